@@ -1,0 +1,87 @@
+//! `cargo xtask bench`: the measurements. Each is a `[[bench]]` with `harness = false` in the package of tests.
+//!
+//! Programs and measurements are built in one invocation at release speed and then started one after the other, so that nothing else runs
+//! beside the one that measures.
+
+use std::process::Stdio;
+
+use crate::demo::{self, Windows};
+use crate::trouble::Trouble;
+use crate::{debian, say, step, workspace};
+
+const PACKAGE: &str = "qabyldau-tests";
+
+/// Builds and runs every measurement.
+pub fn bench() -> Result<(), Trouble> {
+    debian::put_in_place()?;
+    let names = workspace::targets(&workspace::members()?, PACKAGE, "bench");
+    if names.is_empty() {
+        return Err(Trouble::Needed(format!("{PACKAGE} has no measurement")));
+    }
+    say::head("build of the programs and measurements");
+    let mut cargo = workspace::cargo();
+    cargo.args([
+        "build",
+        "--locked",
+        "--bins",
+        "--profile",
+        "bench-demo",
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
+    for name in &names {
+        cargo.args(["--bench", name]);
+    }
+    demo::select(&mut cargo, Windows::Without)?;
+    let built = executables(&step::answer(cargo.stderr(Stdio::inherit()))?);
+    for (name, path) in &built {
+        say::head(name);
+        step::must(workspace::command(path).arg("--bench"))?;
+    }
+    if built.len() == names.len() {
+        Ok(())
+    } else {
+        Err(Trouble::Answer {
+            program: "cargo build".into(),
+            what: format!("{} of {} measurements", built.len(), names.len()),
+        })
+    }
+}
+
+/// Name and path of each measurement in cargo's messages.
+fn executables(messages: &str) -> Vec<(String, String)> {
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| {
+            message["target"]["kind"]
+                .as_array()
+                .is_some_and(|kinds| kinds.iter().any(|kind| kind == "bench"))
+        })
+        .filter_map(|message| {
+            Some((
+                message["target"]["name"].as_str()?.to_owned(),
+                message["executable"].as_str()?.to_owned(),
+            ))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_measurements_are_started() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","target":{"kind":["bin"],"name":"thread"},"executable":"/t/thread"}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","target":{"kind":["bench"],"name":"register"},"executable":"/t/register-1"}"#,
+            "\nnot json\n"
+        );
+        assert_eq!(
+            executables(messages),
+            [("register".to_owned(), "/t/register-1".to_owned())]
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! The table at the end, and its totals.
+
+use super::patch::Patch;
+use super::trial::Verdict;
+use crate::totals::Totals;
+
+/// One patch and what became of it.
+pub struct Row<'a> {
+    pub patch: &'a Patch,
+    pub verdict: Verdict,
+}
+
+/// One line a patch, then the totals.
+pub fn table(rows: &[Row]) -> String {
+    let wide = |cell: fn(&Row) -> usize| rows.iter().map(cell).max().unwrap_or(0);
+    let (breaks, test) = (
+        wide(|row| row.patch.breaks.chars().count()),
+        wide(|row| row.patch.test.chars().count()),
+    );
+    let mut text = String::new();
+    let mut totals = Totals::default();
+    for Row { patch, verdict } in rows {
+        match verdict {
+            Verdict::Red => totals.passed += 1,
+            Verdict::NotProvenHere => totals.skipped += 1,
+            _ => totals.failed += 1,
+        }
+        text.push_str(&format!(
+            "{}  {:<breaks$}  {:<test$}  {}\n",
+            patch.line(),
+            patch.breaks,
+            patch.test,
+            words(*verdict)
+        ));
+    }
+    text.push_str(&format!("\n{totals}\n"));
+    text
+}
+
+fn words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Red => "red, as it must be",
+        Verdict::Green => "STAYS GREEN: the test proves nothing",
+        Verdict::NotProvenHere => "not proven here",
+        Verdict::RedUnpatched => "RED OR NOT BUILT AS THE CODE STANDS",
+        Verdict::NoSuchTest => "NO SUCH TEST",
+        Verdict::DoesNotApply => "THE PATCH NO LONGER FITS",
+        Verdict::DoesNotCompile => "DOES NOT COMPILE: a compiler is no test",
+        Verdict::Hangs => "HANGS",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_says_of_each_line_what_is_taken_out_and_closes_with_totals() {
+        let patch = Patch {
+            name: "f04_fsync".into(),
+            path: "f04_fsync.patch".into(),
+            package: "qabyldau-store".into(),
+            test: "f04_errors".into(),
+            breaks: "errors of fsync are passed over".into(),
+        };
+        let rows = [
+            Row {
+                patch: &patch,
+                verdict: Verdict::Red,
+            },
+            Row {
+                patch: &patch,
+                verdict: Verdict::Green,
+            },
+        ];
+        assert_eq!(
+            table(&rows),
+            "F04  errors of fsync are passed over  f04_errors  red, as it must be\n\
+             F04  errors of fsync are passed over  f04_errors  STAYS GREEN: the test proves nothing\n\n\
+             1 passed, 1 failed, 0 skipped\n"
+        );
+    }
+}

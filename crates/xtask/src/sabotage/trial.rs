@@ -1,0 +1,153 @@
+//! Building the copy and running one named test in it.
+
+use std::process::Command;
+
+use super::patch::Patch;
+use super::tree::Tree;
+use crate::demo::{self, Windows};
+use crate::step;
+use crate::trouble::Trouble;
+use crate::workspace;
+
+/// A test that has not ended by then hangs. Kill loops in full length stay well below.
+const MINUTES: u32 = 20;
+
+/// What the named test said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It passed: proof before the patch, failure after it.
+    Green,
+    /// It failed: what is wanted after the patch.
+    Red,
+    /// The fault could not be made on this machine.
+    NotProvenHere,
+    /// The test is red, or cannot be built, as the code stands.
+    RedUnpatched,
+    /// No test has that name.
+    NoSuchTest,
+    /// The patch does not fit the code any more.
+    DoesNotApply,
+    /// The patched code does not compile: a compiler is no test.
+    DoesNotCompile,
+    /// It neither passed nor failed in time.
+    Hangs,
+}
+
+impl Verdict {
+    /// Whether this outcome of a patched run is a failure of the whole command.
+    pub fn fails(self) -> bool {
+        !matches!(self, Self::Red | Self::NotProvenHere)
+    }
+
+    /// The same outcome said of the code as it stands.
+    pub fn unpatched(self) -> Self {
+        match self {
+            Self::Red | Self::DoesNotCompile => Self::RedUnpatched,
+            other => other,
+        }
+    }
+}
+
+/// Builds, then runs the patch's test.
+pub fn run(tree: &Tree, patch: &Patch, full: bool) -> Result<Verdict, Trouble> {
+    if !step::watch(&mut build(tree, patch)?)?.status.success() {
+        return Ok(Verdict::DoesNotCompile);
+    }
+    let outcome = step::watch(&mut test(tree, patch, full)?)?;
+    Ok(judge(
+        outcome.status.code(),
+        outcome.totals.passed,
+        outcome.totals.failed,
+        outcome.totals.skipped,
+    ))
+}
+
+fn judge(code: Option<i32>, passed: u64, failed: u64, skipped: u64) -> Verdict {
+    match (code, passed, failed, skipped) {
+        (Some(124 | 137), ..) => Verdict::Hangs,
+        (_, _, 1.., _) => Verdict::Red,
+        (Some(0), 1.., 0, 0) => Verdict::Green,
+        (Some(0), _, 0, 1..) => Verdict::NotProvenHere,
+        (Some(0), ..) => Verdict::NoSuchTest,
+        // The runner itself died, for example because the patched code aborts: the test certainly did not pass.
+        _ => Verdict::Red,
+    }
+}
+
+fn build(tree: &Tree, patch: &Patch) -> Result<Command, Trouble> {
+    let mut cargo = in_tree(tree, &workspace::cargo().get_program().to_string_lossy());
+    cargo.args(["build", "--locked", "--tests", "--bins"]);
+    select(&mut cargo, patch)?;
+    Ok(cargo)
+}
+
+fn test(tree: &Tree, patch: &Patch, full: bool) -> Result<Command, Trouble> {
+    let mut cargo = in_tree(tree, "timeout");
+    cargo
+        .arg(format!("{MINUTES}m"))
+        .arg(workspace::cargo().get_program())
+        .args(["test", "--locked", "--tests", "--bins", "--lib"]);
+    select(&mut cargo, patch)?;
+    cargo.args(["--", &patch.test]);
+    if full {
+        cargo.env("QABYLDAU_FULL", "1");
+    }
+    Ok(cargo)
+}
+
+fn in_tree(tree: &Tree, program: &str) -> Command {
+    let mut command = Command::new(program);
+    command
+        .current_dir(tree.sources())
+        .env("CARGO_TARGET_DIR", tree.built());
+    command
+}
+
+/// A crate's own test needs that crate alone; a test of the whole needs all programs.
+fn select(command: &mut Command, patch: &Patch) -> Result<(), Trouble> {
+    if patch.package == "qabyldau-tests" {
+        demo::select(command, Windows::Without)
+    } else {
+        command.args(["-p", &patch.package]);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_test_that_ran_and_failed_is_red() {
+        for (code, passed, failed, skipped, verdict) in [
+            (Some(0), 1, 0, 0, Verdict::Green),
+            (Some(101), 0, 1, 0, Verdict::Red),
+            (Some(101), 2, 1, 0, Verdict::Red),
+            (Some(0), 0, 0, 0, Verdict::NoSuchTest),
+            (Some(0), 0, 0, 1, Verdict::NotProvenHere),
+            (Some(124), 0, 0, 0, Verdict::Hangs),
+            (None, 0, 0, 0, Verdict::Red),
+        ] {
+            assert_eq!(
+                judge(code, passed, failed, skipped),
+                verdict,
+                "{code:?} {passed} {failed} {skipped}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_test_that_stays_green_or_never_ran_fails_the_command() {
+        for verdict in [
+            Verdict::Green,
+            Verdict::NoSuchTest,
+            Verdict::DoesNotApply,
+            Verdict::DoesNotCompile,
+            Verdict::Hangs,
+        ] {
+            assert!(verdict.fails(), "{verdict:?}");
+        }
+        assert!(Verdict::Red.unpatched().fails());
+        assert!(!Verdict::Red.fails() && !Verdict::NotProvenHere.fails());
+    }
+}
