@@ -58,7 +58,6 @@ fn watch_lines(command: &mut Command, mut show: impl FnMut(&str)) -> Result<Outc
         status,
         totals: counter.totals(),
         took: began.elapsed(),
-        output,
     })
 }
 

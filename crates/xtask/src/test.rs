@@ -127,7 +127,6 @@ mod tests {
             status: ExitStatus::from_raw(code << 8),
             totals,
             took: Duration::from_secs(1),
-            output: String::new(),
         }
     }
 
