@@ -1,1 +1,15 @@
-//! 
+//! Words and rules of the reception: values that cannot be wrong, the arithmetic of numbers and days, the law as data.
+//!
+//! This crate is not a program: no input or output, no clock, no dice, no SQL. Time, ids and randomness come in from
+//! outside. Invariant: the same arguments give the same answer, everywhere and for ever.
+#![deny(missing_docs)]
+
+pub mod bin;
+pub mod iin;
+pub mod language;
+pub mod names;
+pub mod number;
+pub mod role;
+pub mod secret_code;
+mod text_form;
+mod twelve_digits;
