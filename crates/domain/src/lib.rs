@@ -5,11 +5,21 @@
 #![deny(missing_docs)]
 
 pub mod bin;
+pub mod fact;
+pub mod facts;
+pub mod fold;
 pub mod iin;
 pub mod language;
+pub mod ledger;
 pub mod names;
 pub mod number;
+pub mod order;
+pub mod refusal;
 pub mod role;
 pub mod secret_code;
+pub mod staff;
+pub mod state;
+pub mod subject;
+pub mod surroundings;
 mod text_form;
 mod twelve_digits;

@@ -1,0 +1,111 @@
+//! Going to a booth: asked by a desk, accepted or refused by the booth, moved along, ended.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::bodies;
+use crate::fact::NodeId;
+use crate::language::Language;
+
+/// A desk asks a booth to take a person. The order itself (with the person's data) travels sealed, apart from the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoothAsked {
+    /// The booth.
+    pub booth: NodeId,
+    /// The journal line.
+    pub entry: String,
+    /// The applicant's language.
+    pub language: Language,
+    /// The open day of the desk.
+    pub day: NaiveDate,
+    /// An appeal this one continues (three minutes were not enough), if any.
+    pub continues: Option<String>,
+}
+
+/// The booth took the session. Its tick is greater than that of the `BoothAsked` it answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoothAccepted {
+    /// The desk that asked.
+    pub desk: NodeId,
+    /// The tick of the fact that caused the order.
+    pub asked_tick: u64,
+    /// The journal line.
+    pub entry: String,
+}
+
+/// The booth did not take the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoothRefused {
+    /// The desk that asked.
+    pub desk: NodeId,
+    /// The tick of the fact that caused the order.
+    pub asked_tick: u64,
+    /// A stable word: `held`, `too-late`, `day-before-own`, `no-space`, `out-of-service`.
+    pub code: String,
+    /// The label of the desk that holds it, if held.
+    pub held_by: Option<String>,
+    /// The session that holds it, if held.
+    pub held_for: Option<String>,
+}
+
+/// Where a session stands, as staff see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionStageV1 {
+    /// The person reads and fills in.
+    Preparing,
+    /// Recording runs.
+    Recording,
+    /// Recording is paused, nothing is sent.
+    Paused,
+    /// A recording was wiped to begin anew.
+    Discarded,
+    /// No person is there; held for ten minutes.
+    Held,
+    /// The booth was killed while recording; what exists is kept.
+    Interrupted,
+}
+
+/// A session moved on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionMoved {
+    /// Where to.
+    pub stage: SessionStageV1,
+    /// Milliseconds recorded so far.
+    pub recorded_ms: u32,
+    /// The rules text that was shown and its language, when it was.
+    pub rules: Option<String>,
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionOutcomeV1 {
+    /// An appeal was filed.
+    Filed,
+    /// The person left without filing.
+    Left,
+    /// A technical fault; nothing was filed.
+    Fault,
+    /// The desk took the request back before the booth answered.
+    Withdrawn,
+}
+
+/// The session is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionEnded {
+    /// How.
+    pub outcome: SessionOutcomeV1,
+    /// The appeal, if filed.
+    pub appeal: Option<String>,
+    /// The reason, when a person of staff ended it.
+    pub reason: Option<String>,
+}
+
+bodies!(
+    BoothAsked = 1,
+    BoothAccepted = 1,
+    BoothRefused = 1,
+    SessionMoved = 1,
+    SessionEnded = 1
+);
