@@ -4,7 +4,10 @@
 //! outside. Invariant: the same arguments give the same answer, everywhere and for ever.
 #![deny(missing_docs)]
 
+pub mod bilingual;
 pub mod bin;
+pub mod calendar;
+pub mod deadline;
 pub mod fact;
 pub mod facts;
 pub mod fold;
@@ -16,6 +19,7 @@ pub mod number;
 pub mod order;
 pub mod refusal;
 pub mod role;
+pub mod rulepack;
 pub mod secret_code;
 pub mod staff;
 pub mod state;
