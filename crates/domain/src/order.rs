@@ -12,7 +12,7 @@ use crate::language::Language;
 pub const ORDER_VALID_MS: i64 = 10 * 60 * 1000;
 
 /// What a desk wants of a booth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// The session's id (32 hex digits).
     pub session: String,
@@ -45,3 +45,5 @@ pub struct Order {
     /// The appeal this one continues.
     pub continues: Option<String>,
 }
+
+crate::quiet::quiet_debug!(Order);

@@ -19,7 +19,7 @@ pub const MAX_ACT_BYTES: usize = 2 * 1024 * 1024;
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
 
 /// A fact before it has a place in a stream. The body lacks only its salt.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Draft {
     /// What it is about.
     pub subject: Subject,
@@ -41,6 +41,14 @@ impl Draft {
             version: B::VERSION,
             body,
         }
+    }
+
+    /// One member of the body as text.
+    #[cfg(test)]
+    pub(crate) fn member(&self, name: &str) -> Option<String> {
+        let body: serde_json::Value = serde_json::from_str(self.body.get()).ok()?;
+        let member = body.get(name)?;
+        Some(member.as_str().map_or_else(|| member.to_string(), str::to_owned))
     }
 
     fn salted(&self, salt: &[u8; 16]) -> String {
@@ -133,3 +141,5 @@ pub fn seal(
     }
     Ok(facts)
 }
+
+crate::quiet::quiet_debug!(Draft);

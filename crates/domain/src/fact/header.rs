@@ -14,7 +14,7 @@ pub const FACT_TAG: &[u8] = b"qabyldau-fact-1";
 pub const ACT_TAG: &[u8] = b"qabyldau-act-1";
 
 /// One fact as it is kept and as it travels. `body` is JSON text kept byte for byte; `None` once erased.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// The branch, four digits.
     pub branch: BranchCode,
@@ -96,4 +96,14 @@ pub(super) fn sign_act(key: &NodeKey, hash: &Digest) -> Signature {
 
 fn act_message(hash: &Digest) -> Vec<u8> {
     [ACT_TAG, hash.as_bytes()].concat()
+}
+
+impl std::fmt::Debug for Fact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{}:{} tick {} {} {} {}",
+            self.node, self.seq, self.tick, self.kind, self.subject, self.hash
+        )
+    }
 }

@@ -49,7 +49,7 @@ pub struct ParcelV1 {
 }
 
 /// An appeal was filed: the press of «Жазуды аяқтау және жіберу» is the fact of sending (Order № 50 p. 27).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppealFiled {
     /// Registration number, as in the subject.
     pub number: String,
@@ -122,3 +122,5 @@ bodies!(
     ParcelStored = 1,
     ParcelDelivered = 1
 );
+
+crate::quiet::quiet_debug!(AppealFiled);

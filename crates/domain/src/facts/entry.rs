@@ -10,7 +10,7 @@ use crate::fact::Instant;
 use crate::language::Language;
 
 /// A person as the document names them. Plain texts: what stands in a fact stands there for ever.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonV1 {
     /// Surname, if any.
     pub surname: Option<String>,
@@ -30,7 +30,7 @@ pub struct PersonV1 {
 }
 
 /// The particulars of the identity document (Order 213/НҚ p. 12).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentV1 {
     /// The kind, a word of `domain::document`.
     pub kind: String,
@@ -136,7 +136,7 @@ pub struct EntryRegistered {
 }
 
 /// A correction: old and new stand side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryCorrected {
     /// Field by name (`surname`, `given`, `patronymic`, `iin`, `document.number` …) → new value; `null` empties it.
     pub fields: BTreeMap<String, Option<String>>,
@@ -152,7 +152,7 @@ pub struct EntryAnnulled {
 }
 
 /// A note for the supervisor's list (expired document, IIN as printed, minor …).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteWritten {
     /// A stable word: `document-expired`, `iin-as-printed`, `other-document` …
     pub code: String,
@@ -166,3 +166,5 @@ bodies!(
     EntryAnnulled = 1,
     NoteWritten = 1
 );
+
+crate::quiet::quiet_debug!(PersonV1, DocumentV1, EntryCorrected, NoteWritten);

@@ -54,7 +54,7 @@ pub enum Row {
 }
 
 /// A correction made: field, old and new side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CorrectionView {
     /// When.
     pub at: Instant,
@@ -69,7 +69,7 @@ pub struct CorrectionView {
 }
 
 /// A note for the supervisor's list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteView {
     /// When.
     pub at: Instant,
@@ -160,7 +160,7 @@ pub struct SessionRow {
 }
 
 /// An appeal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppealRow {
     /// The subject.
     pub subject: Subject,
@@ -459,3 +459,5 @@ pub struct ClosedRow {
     /// Day.
     pub day: Option<NaiveDate>,
 }
+
+crate::quiet::quiet_debug!(AppealRow, CorrectionView, NoteView);
