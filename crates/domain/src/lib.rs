@@ -4,6 +4,7 @@
 //! outside. Invariant: the same arguments give the same answer, everywhere and for ever.
 #![deny(missing_docs)]
 
+pub mod addressees;
 pub mod bilingual;
 pub mod bin;
 pub mod calendar;
