@@ -14,6 +14,7 @@ pub mod facts;
 pub mod fold;
 pub mod iin;
 pub mod language;
+pub mod law;
 pub mod ledger;
 pub mod names;
 pub mod number;
