@@ -7,6 +7,7 @@
 pub mod addressees;
 pub mod bilingual;
 pub mod bin;
+pub mod booth;
 pub mod calendar;
 pub mod deadline;
 pub mod fact;
