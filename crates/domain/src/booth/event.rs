@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::session::{AppealKind, Brought, Own};
+use super::session::{Brought, Own};
 use super::state::Fault;
 use crate::fact::StaffId;
 use crate::facts::SessionStageV1;
 use crate::language::Language;
+use crate::rulepack::AppealKind;
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub enum Press {
     DataRight(Own),
     /// «Бұл мен емес».
     NotMe,
-    /// Application or complaint.
+    /// The kind of appeal.
     Kind(AppealKind),
     /// To whom (id in the addressees document).
     Addressee(String),

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use super::session::{AppealKind, Own};
+use super::session::Own;
 use super::state::{Fault, Held};
 use crate::fact::StaffId;
 use crate::facts::{SessionOutcomeV1, SessionStageV1};
 use crate::language::Language;
+use crate::rulepack::AppealKind;
 
 /// Something to be done now, in the order given.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,7 +24,7 @@ pub use camera::Camera;
 pub use event::{Event, Letters, Press, Report, Restored, StaffWord, What};
 pub use instruction::{Author, Call, Filing, Instruction};
 pub use next::next;
-pub use session::{Answers, AppealKind, Brought, Own, Recording, Session};
+pub use session::{Answers, Brought, Own, Recording, Session};
 pub use state::{Fault, Held, Page, Presence, Receipt, State, Voice};
 
 /// One recording lasts three minutes (Order 213/НҚ p. 14).

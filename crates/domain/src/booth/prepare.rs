@@ -3,10 +3,11 @@
 use super::event::Press;
 use super::instruction::Author;
 use super::next::{Turn, end};
-use super::session::{AppealKind, Session};
+use super::session::Session;
 use super::state::{Held, Page, Voice};
 use super::{presence, record};
 use crate::facts::SessionOutcomeV1;
+use crate::rulepack::AppealKind;
 
 pub(super) fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
     match (session.page.clone(), press) {

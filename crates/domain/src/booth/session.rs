@@ -6,6 +6,7 @@ use super::state::{Page, Presence};
 use super::{Filing, Letters};
 use crate::facts::SessionStageV1;
 use crate::language::Language;
+use crate::rulepack::AppealKind;
 
 /// What the desk's order brings with it, as far as the pages need it.
 #[derive(Clone, PartialEq, Eq)]
@@ -31,25 +32,6 @@ pub struct Own {
     pub postal_address: Option<String>,
     /// E-mail; `None` once confirmed is the answer «I have none».
     pub email: Option<String>,
-}
-
-/// Application or complaint (Order 213/НҚ p. 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum AppealKind {
-    /// Өтініш / заявление.
-    Application,
-    /// Шағым / жалоба.
-    Complaint,
-}
-
-impl AppealKind {
-    /// The word in the fact.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Application => "application",
-            Self::Complaint => "complaint",
-        }
-    }
 }
 
 /// What the person has answered so far. In memory only.
@@ -132,8 +114,8 @@ impl Session {
         let kind = answers.kind.ok_or(Page::Kind)?;
         let addressee = answers.addressee.clone().ok_or(Page::Addressee)?;
         let against = match kind {
-            AppealKind::Application => None,
             AppealKind::Complaint => answers.against.clone().ok_or(Page::Against)?,
+            _ => None,
         };
         Ok(Filing {
             own,

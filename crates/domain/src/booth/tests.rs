@@ -5,6 +5,7 @@ use super::*;
 use crate::fact::StaffId;
 use crate::facts::SessionStageV1;
 use crate::language::Language;
+use crate::rulepack::AppealKind;
 use chrono::NaiveDate;
 
 fn brought() -> Brought {

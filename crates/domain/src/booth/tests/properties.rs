@@ -93,7 +93,7 @@ fn forward(state: &State, pick: u16) -> What {
         return What::Staff(StaffWord::PersonIsBack);
     }
     if !matches!(session.presence, Presence::Here { .. }) {
-        return What::Press(if pick % 2 == 0 { P::Continue } else { P::Leave });
+        return What::Press(if pick.is_multiple_of(2) { P::Continue } else { P::Leave });
     }
     What::Press(match &session.page {
         Page::Welcome => P::Start,
@@ -104,7 +104,7 @@ fn forward(state: &State, pick: u16) -> What {
         Page::Against => P::Against(None),
         Page::Camera(_) => P::Record,
         Page::Count { .. } => return What::Tick,
-        Page::Recording { .. } if pick % 4 != 0 => {
+        Page::Recording { .. } if !pick.is_multiple_of(4) => {
             return What::Report(Report::Recorded {
                 ms: session.recording.ms + 40_000,
             });
@@ -184,6 +184,9 @@ proptest! {
             // Nothing is filed without the press that sends.
             let files = todo.iter().any(|one| matches!(one, Instruction::File(_)));
             prop_assert!(!files || matches!(what, What::Press(Press::Send | Press::SendAndContinue)));
+
+            let filing = |state: &State| matches!(state, State::Occupied(Session { page: Page::Filing { .. }, .. }));
+            prop_assert_eq!(files, filing(&after) && !filing(&before));
 
             // What is recorded goes by being filed, or by a person's word with a fact before it.
             prop_assert!(unfiled(&after) <= RECORD_LIMIT_MS);
