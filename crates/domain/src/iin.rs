@@ -95,7 +95,7 @@ impl Iin {
     }
 
     /// The first year of the century that the seventh digit names.
-    fn century(&self) -> Option<i32> {
+    pub(crate) fn century(&self) -> Option<i32> {
         match self.0[6] {
             b'1' | b'2' => Some(1800),
             b'3' | b'4' => Some(1900),
