@@ -261,15 +261,7 @@ fn agree(text: &str) -> Result<(), TestCaseError> {
 
 fn independent_date(date: NaiveDate) -> independent::MrzDate {
     use chrono::Datelike;
-    let (month, day) = (
-        date.month().try_into().expect("month"),
-        date.day().try_into().expect("day"),
-    );
-    independent::MrzDate::Calendar(independent::Date::new(
-        date.year().try_into().expect("year"),
-        month,
-        day,
-    ))
+    independent::MrzDate::Calendar(independent::Date::new(date.year(), date.month(), date.day()))
 }
 
 prop_compose! {
