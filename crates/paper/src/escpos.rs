@@ -1,0 +1,42 @@
+//! ESC/POS bytes for thermal printers: the picture as `GS v 0`, then feed and cut.
+//!
+//! No text is ever sent as characters: no code page in the field prints all Kazakh letters.
+
+use crate::raster::Bitmap;
+
+/// Rows in one `GS v 0`: printers with small buffers stop in the middle of taller pictures.
+pub const BAND: usize = 128;
+
+/// What happens after the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Feed past the tear bar; the person tears.
+    Feed,
+    /// Feed to the knife and cut, leaving a bridge so that the receipt does not fall.
+    PartialCut,
+}
+
+/// The bytes that print a picture: reset, bands of `GS v 0` in normal size, the ending.
+#[must_use]
+pub fn to_escpos(bitmap: &Bitmap, ending: Ending) -> Vec<u8> {
+    let stride = bitmap.stride();
+    let mut out = vec![0x1b, b'@'];
+    for band in bitmap.bytes().chunks(BAND * stride) {
+        out.extend([0x1d, b'v', b'0', 0]);
+        out.extend(little_endian(stride));
+        out.extend(little_endian(band.len() / stride));
+        out.extend_from_slice(band);
+    }
+    match ending {
+        // ESC d: feed four lines.
+        Ending::Feed => out.extend([0x1b, b'd', 4]),
+        // GS V 66 0: feed to the cutting place and cut partially.
+        Ending::PartialCut => out.extend([0x1d, b'V', 66, 0]),
+    }
+    out
+}
+
+/// A count as the two bytes the command takes, low byte first. Pictures are far below 65,536 dots in either direction per band.
+fn little_endian(count: usize) -> [u8; 2] {
+    u16::try_from(count).unwrap_or(u16::MAX).to_le_bytes()
+}

@@ -1,0 +1,157 @@
+//! One row of a roster: its cells side by side, as tall as the tallest.
+
+use super::{Change, Row};
+use crate::PaperError;
+use crate::barcode::{Barcode, Digits};
+use crate::display_list::{Item, Resolution};
+use crate::layout::{Align, Flow, Style};
+use crate::words::Words;
+
+/// Columns as left edge and width in tenths of a millimetre, within the 186 mm between the margins.
+pub(super) struct Column {
+    pub word: &'static str,
+    left: i32,
+    width: i32,
+}
+
+pub(super) const TIME: usize = 0;
+pub(super) const ROOM: usize = 1;
+pub(super) const NAME: usize = 2;
+pub(super) const BODY: usize = 3;
+pub(super) const LANGUAGE: usize = 4;
+pub(super) const CHANGE: usize = 5;
+pub(super) const CODE: usize = 6;
+
+pub(super) const COLUMNS: [Column; 7] = [
+    Column {
+        word: "roster-time",
+        left: 0,
+        width: 130,
+    },
+    Column {
+        word: "roster-room",
+        left: 140,
+        width: 140,
+    },
+    Column {
+        word: "roster-name",
+        left: 290,
+        width: 350,
+    },
+    Column {
+        word: "roster-body",
+        left: 650,
+        width: 500,
+    },
+    Column {
+        word: "roster-language",
+        left: 1160,
+        width: 80,
+    },
+    Column {
+        word: "roster-change",
+        left: 1250,
+        width: 230,
+    },
+    Column {
+        word: "roster-code",
+        left: 1490,
+        width: 370,
+    },
+];
+
+/// Left and right margin in tenths of a millimetre.
+pub(super) const MARGIN: i32 = 120;
+
+const PADDING: i32 = 12;
+
+pub(super) fn dots(tenths_of_mm: i32) -> i32 {
+    Resolution::Office.dots(tenths_of_mm)
+}
+
+/// The column as an empty flow whose first line begins at `top`.
+pub(super) fn column(index: usize, top: i32) -> Flow {
+    let column = &COLUMNS[index];
+    Flow::new(dots(MARGIN + column.left), dots(column.width), top)
+}
+
+/// A row set at the top of a page, to be moved down to its place.
+pub(super) struct SetRow {
+    items: Vec<Item>,
+    pub height: i32,
+}
+
+impl SetRow {
+    pub fn new(row: &Row, words: &Words) -> Result<Self, PaperError> {
+        let text = Style::regular(40);
+        let strong = Style::bold(42);
+        let mut cells = Vec::new();
+        let mut cell = |index: usize, set: &mut dyn FnMut(&mut Flow) -> Result<(), PaperError>| {
+            let mut flow = column(index, PADDING);
+            set(&mut flow)?;
+            cells.push(flow);
+            Ok::<(), PaperError>(())
+        };
+        cell(TIME, &mut |flow| {
+            flow.line(row.time.clone(), Style::bold(50), Align::Left)
+        })?;
+        cell(ROOM, &mut |flow| flow.text_at_most(3, &row.room, text, Align::Left))?;
+        cell(NAME, &mut |flow| flow.text_at_most(3, &row.name, strong, Align::Left))?;
+        cell(BODY, &mut |flow| {
+            flow.text_at_most(3, &row.body, text, Align::Left)?;
+            flow.text_at_most(2, &row.official, Style::regular(36), Align::Left)
+        })?;
+        let language = words.coded("language-mark", row.language.code())?;
+        cell(LANGUAGE, &mut |flow| flow.line(language.clone(), text, Align::Left))?;
+        if let Some(change) = row.change {
+            cell(CHANGE, &mut |flow| {
+                flow.text_at_most(2, &words.get(word(change), &[])?, Style::bold(36), Align::Left)
+            })?;
+        }
+        let code = Digits::new(&row.reception.barcode())?;
+        cell(CODE, &mut |flow| {
+            flow.barcode(&Barcode::new(&code)?, dots(70), 3, 3)?;
+            flow.gap(2);
+            flow.line(code.grouped(&[4, 4, 4, 4]), Style::regular(30), Align::Centre)
+        })?;
+        let height = cells.iter().map(|flow| flow.y).max().unwrap_or(0) + PADDING;
+        Ok(Self {
+            items: cells.into_iter().flat_map(|flow| flow.items).collect(),
+            height,
+        })
+    }
+
+    /// The row's items, moved down by `dy`.
+    pub fn at(self, dy: i32) -> impl Iterator<Item = Item> {
+        self.items.into_iter().map(move |item| match item {
+            Item::Text {
+                x,
+                baseline,
+                size,
+                weight,
+                text,
+            } => Item::Text {
+                x,
+                baseline: baseline + dy,
+                size,
+                weight,
+                text,
+            },
+            Item::Rect { x, y, width, height } => Item::Rect {
+                x,
+                y: y + dy,
+                width,
+                height,
+            },
+        })
+    }
+}
+
+fn word(change: Change) -> &'static str {
+    match change {
+        Change::New => "roster-change-new",
+        Change::Changed => "roster-change-changed",
+        Change::Moved => "roster-change-moved",
+        Change::Cancelled => "roster-change-cancelled",
+    }
+}

@@ -1,0 +1,22 @@
+# Онлайн-қабылдау кестесі, қызметтік дана (A4).
+roster-head = Онлайн-қабылдау кестесі
+roster-copy-staff = Қызметтік дана
+roster-day = { $day }
+roster-version = Кесте нұсқасы: { $version }
+roster-count = Барлығы: { $count }
+roster-count-changed = Кешеден бері өзгерген: { $count }
+roster-page = бет { $page } / { $of }
+roster-printed = Басып шығарды: { $staff }, { $at }
+roster-time = Уақыты
+roster-room = Бөлме
+roster-name = Тегі, аты-жөні
+roster-body = Орган, лауазымды тұлға
+roster-language = Тілі
+roster-change = Өзгеріс
+roster-code = Штрих-код
+roster-change-new = жаңа
+roster-change-changed = өзгерді
+roster-change-moved = кейінге қалды
+roster-change-cancelled = тоқтатылды
+roster-none = Бұл күнге онлайн-қабылдау жоқ.
+roster-note = Дербес деректер. Бөгде адамдарға көрсетпеңіз.

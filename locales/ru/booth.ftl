@@ -1,0 +1,104 @@
+# Экраны видеокабинки. Порядок: свободно → приветствие → правила → данные → вид → адресат → камера → запись → отправка → прощание.
+# $left – оставшееся время, «м:сс»; $length – длительность записи, «м:сс»; $day – дата; $saved – что сохранено.
+
+## Свободная кабинка и приветствие
+booth-name = Видеообращения
+booth-free = Свободно. Подойдите на ресепшн, вас зарегистрируют.
+booth-welcome = Добро пожаловать! Экран подскажет каждый шаг. Не спешите.
+booth-start = Начать
+booth-back = Назад
+booth-step = { $step } / { $of }
+booth-larger-type = Крупнее шрифт
+booth-out-of-service = Кабинка временно не работает. Подойдите на ресепшн.
+
+## Правила
+booth-rules-head = Сначала важное
+booth-rules-time = Время записи – 3 минуты. Если нужно больше, запишите новое обращение тому же адресату.
+booth-rules-essence = Чётко изложите суть вопроса.
+booth-rules-essence-2016 = Обращение без изложения сути не рассматривается.
+booth-rules-end = В конце на экране появятся дата, секретный код и предположительная дата ответа; будет напечатан чек.
+booth-understood = Понятно, продолжить
+
+## Данные
+booth-data-head = Данные верны?
+booth-data-ok = Всё верно
+booth-data-fix = Исправить
+booth-data-post = Почтовый адрес
+booth-data-mail = Электронная почта
+booth-data-nomail = Электронной почты нет
+booth-data-notme = Это не я
+
+## Вид
+booth-kind-head = Что вы хотите подать?
+booth-kind-application = Заявление – прошу решить вопрос
+booth-kind-complaint = Жалоба – на решение, действие или бездействие
+booth-kind-proposal = Предложение – предлагаю улучшить
+booth-kind-request = Запрос – прошу сообщить сведения
+booth-kind-response = Отклик – высказываю мнение
+
+## Адресат
+booth-to-head = Кому адресовано обращение?
+booth-to-advised = Предложено на ресепшн
+booth-to-ministries = Министерства
+booth-to-akimats = Акиматы
+booth-to-search = Поиск по названию
+booth-to-unknown = Не знаю – позвать сотрудника
+booth-to-none = В перечне не найдено. Напишите иначе или позовите сотрудника.
+booth-complaint-head = На кого жалоба? Напишите, если знаете.
+booth-complaint-spoken = Мотивы и требования изложу в записи
+
+## Камера и голос
+booth-camera-oval = Лицо должно быть в овале
+booth-camera-up = Выше
+booth-camera-down = Ниже
+booth-camera-dark = Темно. Позовите сотрудника.
+booth-sound-check = Проверить голос
+booth-sound-heard = Голос слышен
+booth-sound-test = Назовите своё имя – вы услышите себя
+booth-sound-low = Вас плохо слышно. Говорите громче.
+booth-sound-sign = Говорю на жестовом языке
+
+## Запись
+booth-rec-start = Начать запись
+booth-rec-stop = Остановить
+booth-rec-on = Идёт запись
+booth-rec-left = Осталось { $left }
+booth-rec-last30 = Осталось 30 секунд. Пожалуйста, завершайте.
+booth-rec-prompts = Кто вы? Что случилось? Когда? О чём просите?
+
+## После остановки: ещё не отправлено
+booth-stopped = Запись остановлена, { $length }. Ещё не отправлена.
+booth-timeup = Три минуты истекли. Ещё не отправлено.
+booth-finish = Завершить запись и отправить
+booth-finish-more = Отправить и записать продолжение
+booth-resume = Продолжить запись (осталось { $left })
+booth-again = Записать заново
+booth-again-ask = Эта запись будет удалена. Записать заново?
+booth-filing = Регистрируем. Подождите, пожалуйста.
+
+## Принято
+booth-done = Ваше видеообращение принято
+booth-done-code = Секретный код – для просмотра ответа. Никому не сообщайте.
+booth-done-date = Предположительная дата ответа: { $day }
+booth-code-show = Показать код
+booth-receipt-ask = Чек напечатан?
+booth-receipt-yes = Да, чек у меня
+booth-receipt-no = Нет
+booth-receipt-desk = Чек не напечатан. Получите его на ресепшн. Код останется на экране.
+booth-rating = Оцените обслуживание
+booth-rating-scale = 1 очень плохо – 5 отлично
+booth-rating-skip = Пропустить
+booth-bye = Спасибо! Не забудьте документы, очки и чек.
+
+## Помощь и перерыв
+booth-call = Позвать сотрудника
+booth-called = Вызов передан, подождите
+booth-idle = Продолжим?
+booth-idle-on = Да, продолжить
+booth-idle-end = Закончить
+booth-held = Сотрудник вызван. Введённое сохранено.
+booth-leave-ask = Если закончить, обращение не будет отправлено. Закончить?
+booth-fault = Извините, технический сбой. { $saved } Сотрудник вызван.
+booth-fault-kept-data = Введённое сохранено.
+booth-fault-kept-recording = Запись сохранена.
+booth-fault-kept-nothing = Ничего не сохранено.

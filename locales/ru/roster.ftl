@@ -1,0 +1,22 @@
+# Расписание онлайн-приёма, служебный экземпляр (A4).
+roster-head = Расписание онлайн-приёма
+roster-copy-staff = Служебный экземпляр
+roster-day = { $day }
+roster-version = Версия расписания: { $version }
+roster-count = Всего: { $count }
+roster-count-changed = Изменено со вчерашнего дня: { $count }
+roster-page = стр. { $page } / { $of }
+roster-printed = Напечатано: { $staff }, { $at }
+roster-time = Время
+roster-room = Комната
+roster-name = Фамилия, инициалы
+roster-body = Орган, должностное лицо
+roster-language = Язык
+roster-change = Изменение
+roster-code = Штрих-код
+roster-change-new = новая
+roster-change-changed = изменено
+roster-change-moved = перенесён
+roster-change-cancelled = отменён
+roster-none = На этот день онлайн-приёмов нет.
+roster-note = Персональные данные. Посторонним не показывать.
