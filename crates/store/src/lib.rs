@@ -1,1 +1,4 @@
-//! 
+//! The encrypted file of one node.
+#![deny(missing_docs)]
+
+pub mod keys;
