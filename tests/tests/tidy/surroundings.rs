@@ -23,10 +23,16 @@ const SOURCES: &[&str] = &[
 ];
 
 /// Where it is right, and why.
-const ALLOWED: &[(&str, &str)] = &[(
-    "crates/xtask/src/step.rs",
-    "measures how long a step took; no fact comes of it",
-)];
+const ALLOWED: &[(&str, &str)] = &[
+    (
+        "crates/admin/src/today.rs",
+        "the command line judges a document by the day it is read",
+    ),
+    (
+        "crates/xtask/src/step.rs",
+        "measures how long a step took; no fact comes of it",
+    ),
+];
 
 fn offences(texts: &[Text], allowed: &[(&str, &str)]) -> Vec<String> {
     let mut offences = Vec::new();

@@ -7,7 +7,7 @@ use super::scripts::{is_cyrillic, is_gap, kazakh, to_cyrillic};
 use unicode_normalization::UnicodeNormalization;
 
 /// The folded words, joined: NFC, upper case, Ё→Е, Ә→А, Ғ→Г, Қ→К, Ң→Н, Ө→О, Ұ and Ү→У, Һ→Х, І→И, without spaces,
-/// hyphens and apostrophes. A Latin look-alike within a Cyrillic word counts as the Cyrillic letter; wholly Latin
+/// hyphens, apostrophes and quotation marks. A Latin look-alike within a Cyrillic word counts as the Cyrillic letter; wholly Latin
 /// words stay.
 pub fn match_key(text: &str) -> String {
     search_words(text).concat()
@@ -25,7 +25,7 @@ pub fn search_words(text: &str) -> Vec<String> {
 fn fold_word(word: &str) -> String {
     let cyrillic = word.chars().any(is_cyrillic);
     word.chars()
-        .filter(|sign| !is_apostrophe(*sign) && !is_invisible(*sign))
+        .filter(|sign| !is_quote(*sign) && !is_invisible(*sign))
         .map(|sign| match sign {
             // `h` looks like һ, but `H` like Н: it must go before upper-casing.
             'h' if cyrillic => to_cyrillic(sign).unwrap_or(sign),
@@ -59,8 +59,12 @@ fn plain(letter: char) -> char {
     }
 }
 
-fn is_apostrophe(sign: char) -> bool {
-    matches!(sign, '\'' | '`' | '\u{00B4}' | '\u{02B9}'..='\u{02BC}' | '\u{2018}'..='\u{201B}' | '\u{2032}' | '\u{FF07}')
+/// Apostrophes, and the quotation marks of names of legal entities.
+fn is_quote(sign: char) -> bool {
+    matches!(
+        sign,
+        '\'' | '"' | '`' | '«' | '»' | '\u{00B4}' | '\u{02B9}'..='\u{02BC}' | '\u{2018}'..='\u{201F}' | '\u{2032}' | '\u{FF07}'
+    )
 }
 
 /// Marks of direction and width that nobody sees and nobody types on purpose.
