@@ -48,8 +48,8 @@ fn tauri_is_a_2_without_known_holes() {
 fn the_bundled_sqlite_is_new_enough() {
     let package = metadata::packages()
         .iter()
-        .find(|package| metadata::name(package) == "libsqlite3-sys")
-        .expect("the store bundles SQLite");
+        .find(|package| metadata::name(package) == "sqlcipher-src")
+        .expect("the store bundles SQLCipher");
     let folder = Path::new(package["manifest_path"].as_str().expect("a path"))
         .parent()
         .expect("a folder")

@@ -139,6 +139,54 @@ fn offences(texts: &[Text]) -> Vec<String> {
     offences
 }
 
+/// Codes of refusals that Rust names and nobody wrote words for, in one language or in both.
+fn wordless(rust: &[Text], words: &[Text]) -> Vec<String> {
+    let mut offences = Vec::new();
+    for text in rust.iter().filter(|text| !text.is_test()) {
+        for (at, line) in text.product_lines() {
+            for part in line.split("Refusal::new(\"").skip(1) {
+                let code = part.split('"').next().unwrap_or_default();
+                for language in LANGUAGES {
+                    let said = |file: &&Text| {
+                        file.text
+                            .lines()
+                            .any(|line| line.starts_with(&format!("refusal-{code} =")))
+                    };
+                    let own = |file: &&Text| file.path.starts_with(&format!("locales/{language}/"));
+                    if !words.iter().filter(own).any(|file| said(&file)) {
+                        offences.push(format!(
+                            "{}:{at} refuses with «{code}», which has no words in {language}",
+                            text.path
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    offences
+}
+
+#[test]
+fn every_refusal_has_its_sentence_in_both_languages() {
+    none(
+        &wordless(&tree::rust(), &tree::files(&[".ftl"])),
+        "Write `refusal-CODE = …` in locales/kk/refusal.ftl and locales/ru/refusal.ftl: what happened and what can be done.",
+    );
+}
+
+#[test]
+fn a_refusal_without_words_is_seen() {
+    let rust = [Text::new(
+        "crates/desk/src/a.rs",
+        "return Err(Refusal::new(\"day-not-open\").into());",
+    )];
+    let words = [Text::new(
+        "locales/kk/refusal.ftl",
+        "refusal-day-not-open = Күн ашылмаған.\n",
+    )];
+    assert_eq!(wordless(&rust, &words).len(), 1, "said in Kazakh, not in Russian");
+}
+
 #[test]
 fn everything_is_said_in_both_languages_with_the_same_values() {
     none(

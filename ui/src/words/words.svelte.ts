@@ -1,0 +1,38 @@
+/** The screen's language, and saying things in it. The applicant's language is another matter: it stands in the record. */
+import type { FluentVariable } from '@fluent/bundle';
+
+import { bundles, LANGUAGES, type Language } from './bundles';
+
+export class Words {
+  language: Language = $state('kk');
+
+  /** The other language. */
+  readonly other: Language = $derived(LANGUAGES.find((language) => language !== this.language) ?? 'kk');
+
+  /** Says a message. A message nobody wrote is a fault of the program and fails at once, in tests before anywhere else. */
+  say(id: string, values: Record<string, FluentVariable> = {}): string {
+    const bundle = bundles[this.language];
+    const [name = id, attribute] = id.split('.');
+    const message = bundle.getMessage(name);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    if (!pattern) throw new Error(`no words for ${id} in ${this.language}`);
+    return bundle.formatPattern(pattern, values);
+  }
+
+  /** Whether both languages know this message. */
+  knows(id: string): boolean {
+    return LANGUAGES.every((language) => bundles[language].hasMessage(id));
+  }
+
+  /** A refusal in words; one that has none is said as what it is to the person: nothing was done. */
+  refusal(code: string, values: Record<string, string>): string {
+    const id = `refusal-${code.replaceAll('_', '-')}`;
+    return this.knows(id) ? this.say(id, values) : this.say('refusal-ours');
+  }
+
+  /** Switches the language; focus, text and drafts stay. */
+  switch(language: Language = this.other): void {
+    this.language = language;
+    document.documentElement.lang = language;
+  }
+}

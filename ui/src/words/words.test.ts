@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import { Words } from './words.svelte';
+
+describe('words', () => {
+  it('are said in the language of the screen, and F9 changes them in place', () => {
+    const words = new Words();
+    expect(words.say('sign-in-enter')).toBe('Кіру');
+    words.switch();
+    expect(words.say('sign-in-enter')).toBe('Войти');
+    expect(document.documentElement.lang).toBe('ru');
+  });
+
+  it('take the three Russian plural forms and the one Kazakh form', () => {
+    const words = new Words();
+    const say = (count: number) => words.say('today-count', { count });
+    expect([1, 3, 5].map(say)).toEqual(['1 жазба', '3 жазба', '5 жазба']);
+    words.switch('ru');
+    expect([1, 3, 5, 21].map(say)).toEqual(['1 запись', '3 записи', '5 записей', '21 запись']);
+  });
+
+  it('that nobody wrote are a fault, and a refusal without words says that nothing was done', () => {
+    const words = new Words();
+    expect(() => words.say('no-such-message')).toThrow('no-such-message');
+    expect(words.refusal('no_such_code', {})).toBe(words.say('refusal-ours'));
+    expect(words.refusal('wrong-password', {})).toBe(words.say('refusal-wrong-password'));
+  });
+});
