@@ -15,7 +15,7 @@ fn offences(texts: &[Text]) -> Vec<String> {
         .iter()
         .filter(|text| text.path.ends_with(".rs") && !text.is_test());
     let mut offences: Vec<String> = rust
-        .filter(|text| said(text) < 20)
+        .filter(|text| said(text) < 10)
         .map(|text| format!("{}: no `//!` head", text.path))
         .collect();
     for manifest in texts

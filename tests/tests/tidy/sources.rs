@@ -33,11 +33,11 @@ fn of_npm(lock: &Value) -> Vec<String> {
     let packages = lock["packages"].as_object().into_iter().flatten();
     packages
         .filter(|(path, package)| {
-            let resolved = package["resolved"].as_str().unwrap_or_default();
-            !path.is_empty()
-                && (package["link"] == true
-                    || !resolved.starts_with("https://registry.npmjs.org/")
-                    || package["integrity"].is_null())
+            // A lock file written behind a mirror names no address: then the registry of the day is asked and the hash decides.
+            let elsewhere = package["resolved"]
+                .as_str()
+                .is_some_and(|from| !from.starts_with("https://registry.npmjs.org/"));
+            !path.is_empty() && (elsewhere || package["link"] == true || package["integrity"].is_null())
         })
         .map(|(path, package)| format!("{path} comes from {}", package["resolved"]))
         .collect()
@@ -74,7 +74,6 @@ fn a_foreign_source_and_a_wildcard_are_seen() {
     assert_eq!(of_crates(&[&git]).len(), 1);
     let wild = serde_json::json!({"name": "a", "dependencies": [{"name": "b", "req": "*"}, {"name": "c", "req": "*", "path": "/c"}]});
     assert_eq!(wildcards(&[&wild]).len(), 1);
-    let lock =
-        serde_json::json!({"packages": {"": {}, "node_modules/a": {"resolved": "git+ssh://x", "integrity": "i"}}});
-    assert_eq!(of_npm(&lock).len(), 1);
+    let lock = serde_json::json!({"packages": {"": {}, "node_modules/a": {"resolved": "git+ssh://x", "integrity": "i"}, "node_modules/b": {}, "node_modules/c": {"integrity": "i"}}});
+    assert_eq!(of_npm(&lock).len(), 2);
 }
