@@ -3,6 +3,7 @@
 
 mod budgets;
 mod demonstration;
+mod glossary;
 mod heads;
 mod imports;
 mod layers;
