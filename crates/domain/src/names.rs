@@ -5,9 +5,11 @@
 //! by `Debug`.
 
 mod fold;
+mod order;
 mod scripts;
 
 pub use fold::{match_key, search_words};
+pub use order::alphabetical;
 pub use scripts::{MixedScript, mixed_script};
 
 use serde::{Deserialize, Serialize};

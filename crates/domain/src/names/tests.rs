@@ -132,6 +132,44 @@ fn hostile_text_is_kept_as_it_is() {
     assert_eq!(match_key("Қас\u{202E}ым"), "КАСЫМ");
 }
 
+#[test]
+fn names_are_listed_in_the_order_of_the_kazakh_alphabet() {
+    let alphabet = "а ә б в г ғ д е ё ж з и й к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы і ь э ю я";
+    let letters: Vec<&str> = alphabet.split(' ').collect();
+    assert_eq!(letters.len(), 42);
+    let mut shuffled: Vec<&str> = letters.iter().rev().copied().collect();
+    shuffled.sort_by(|one, other| alphabetical(one, other));
+    assert_eq!(shuffled, letters);
+    let mut names = vec![
+        "Яна",
+        "әлия",
+        "Қасым",
+        "Smith",
+        "Касым",
+        "Әлия",
+        "Азат",
+        "Ёлкин",
+        "Елена",
+        "Ұлан",
+        "Уали",
+    ];
+    names.sort_by(|one, other| alphabetical(one, other));
+    let sorted = [
+        "Smith",
+        "Азат",
+        "Әлия",
+        "әлия",
+        "Елена",
+        "Ёлкин",
+        "Касым",
+        "Қасым",
+        "Уали",
+        "Ұлан",
+        "Яна",
+    ];
+    assert_eq!(names, sorted);
+}
+
 proptest! {
     #[test]
     fn the_key_is_blind_to_case_and_composition(text in "[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі -]{0,24}") {
