@@ -55,11 +55,8 @@ impl Layout {
     }
 
     /// The sign the scanner sent when this one arrived. A sign on no key (digits of the keypad under Kazakh, Latin
-    /// letters under Cyrillic, the joining `|`) was sent as it is.
+    /// letters under Cyrillic, the joining `|`, which stands on no Cyrillic key) was sent as it is.
     pub(super) fn sent(self, arrived: char, caps: bool) -> char {
-        if arrived == '|' {
-            return arrived;
-        }
         // Caps Lock exchanges the cases of letters and touches nothing else.
         let typed = if caps { other_case(arrived) } else { arrived };
         let keys = self.keys();
