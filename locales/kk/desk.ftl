@@ -1,9 +1,10 @@
 # Үстелдің терезесі: кіру және бүгінгі журнал.
 desk-program = Қабылдау
-# $branch – филиалдың коды; $desk – үстелдің белгісі.
-desk-label = { $branch } · { $desk } үстелі
+# $desk – филиалдың коды мен үстелдің белгісі, 0512·A.
+desk-label = { $desk } үстелі
 desk-language = Экранның тілі
 desk-lock = Құлыптау
+refusal-desk-not-paired = Бұл үстел филиалға әлі қосылмаған. Әкімшіні шақырыңыз.
 
 ## Кіру
 sign-in-title = Кіру
@@ -26,4 +27,14 @@ today-column-language = Тілі
 today-column-state = Күйі
 
 ## Журналдағы күйі
-appeal-stage-annulled = күші жойылды
+today-state-registered = тіркелді
+today-state-asked = кабина сұралды
+today-state-refused = кабина қабылдамады
+today-state-preparing = кабинада
+today-state-recording = жазылып жатыр
+today-state-paused = тоқтап тұр
+today-state-held = иесі жоқ
+today-state-interrupted = үзілді
+today-state-filed = жіберілді
+today-state-ended = жіберілмеді
+today-state-annulled = күші жойылды

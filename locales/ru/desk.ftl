@@ -1,9 +1,10 @@
 # Окно стола: вход и журнал за сегодня.
 desk-program = Қабылдау
-# $branch – код филиала; $desk – метка стола.
-desk-label = { $branch } · стол { $desk }
+# $desk – код филиала и метка стола, 0512·A.
+desk-label = стол { $desk }
 desk-language = Язык экрана
 desk-lock = Заблокировать
+refusal-desk-not-paired = Этот стол ещё не подключён к филиалу. Позовите администратора.
 
 ## Вход
 sign-in-title = Вход
@@ -30,4 +31,14 @@ today-column-language = Язык
 today-column-state = Состояние
 
 ## Состояние в журнале
-appeal-stage-annulled = аннулировано
+today-state-registered = зарегистрирован
+today-state-asked = кабинка запрошена
+today-state-refused = кабинка отказала
+today-state-preparing = в кабинке
+today-state-recording = идёт запись
+today-state-paused = запись на паузе
+today-state-held = без человека
+today-state-interrupted = прервано
+today-state-filed = отправлено
+today-state-ended = не отправлено
+today-state-annulled = аннулировано

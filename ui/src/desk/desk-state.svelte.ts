@@ -60,9 +60,8 @@ export class DeskState {
     const found = await this.find();
     // A later question is on its way: its answer is the newer one.
     if (asked !== this.#asked) return;
-    const language = found.today ? found.today.staff.language : found.door?.desk.language;
-    const entered = Boolean(found.today) !== Boolean(this.today) || !(this.today ?? this.door);
-    if (language && entered) this.words.switch(language);
+    // Whoever comes in finds the screen in their own language; from then on F9 decides.
+    if (found.today && !this.today) this.words.switch(found.today.language);
     this.today = found.today;
     this.door = found.door;
     this.problem = found.problem;

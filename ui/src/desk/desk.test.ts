@@ -2,27 +2,27 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { Refused, type Backend } from '../backend/backend';
-import type { Entry, SignInState, Today } from '../backend/types';
+import type { EntryLine, SignInState, Today } from '../backend/types';
 import { Words } from '../words/words.svelte';
 import { DeskState } from './desk-state.svelte';
 import Desk from './Desk.svelte';
 
-const desk = { label: 'A', branch: '0512', branch_kk: 'Алматы филиалы', branch_ru: 'Алматинский филиал', language: 'kk' } as const;
+const desk = { desk: '0512·A', branch_kk: 'Алматы филиалы', branch_ru: 'Алматинский филиал' };
 const staff = [
-  { id: 'a', name: 'Ахметова Гүлнар', post_kk: 'ресепшн қызметкері', post_ru: 'сотрудник ресепшн', language: 'ru' },
-  { id: 'b', name: 'Серік Дана', post_kk: 'жетекші', post_ru: 'руководитель смены', language: 'kk' },
-] as const;
-const entry: Entry = { number: '0512-A-2026/000123', time: '14:06', name: 'Қасымова Ә. Т.', language: 'kk', state: 'waiting' };
+  { id: 'a', name: 'Ахметова Гүлнар', post_kk: 'ресепшн қызметкері', post_ru: 'сотрудник ресепшн' },
+  { id: 'b', name: 'Серік Дана', post_kk: 'жетекші', post_ru: 'руководитель смены' },
+];
+const entry: EntryLine = { number: '0512-A-2026/000123', time: '14:06', name: 'Қасымова Ә. Т.', language: 'kk', state: 'asked' };
 
 /** A desk on paper: one password, and what it was asked. */
 class PaperDesk implements Backend {
   signedIn = false;
   asked: string[] = [];
   day: string | null = '22.11.2026';
-  entries: Entry[] = [entry];
+  entries: EntryLine[] = [entry];
   announce = () => {};
   async signInState(): Promise<SignInState> {
-    return { desk, staff: [...staff], demonstration: true };
+    return { desk, staff, demonstration: true };
   }
   async signIn(who: string, password: string): Promise<void> {
     this.asked.push(`${who} ${password}`);
@@ -31,7 +31,7 @@ class PaperDesk implements Backend {
   }
   async today(): Promise<Today> {
     if (!this.signedIn) throw new Refused({ code: 'signed-out', args: {} });
-    return { day: this.day, desk, staff: staff[0], entries: this.entries };
+    return { day: this.day, desk, worker: 'Ахметова Г.', language: 'ru', entries: this.entries };
   }
   async lock(): Promise<void> {
     this.signedIn = false;
@@ -75,7 +75,7 @@ afterEach(() => unmount(page));
 describe('the door', () => {
   it('names who may come in and says that the branch is a demonstration', () => {
     expect(text()).toContain('Ахметова Гүлнар');
-    expect(text()).toContain('0512 · A үстелі');
+    expect(text()).toContain('0512·A үстелі');
     expect(text()).toContain('көрсетуге арналған филиал');
   });
 
@@ -117,7 +117,7 @@ describe('the journal', () => {
     expect(paper.asked).toEqual(['a right']);
     expect(document.documentElement.lang).toBe('ru');
     for (const words of ['Журнал за сегодня', '22.11.2026', entry.number, entry.time, entry.name, 'ҚАЗ', '1 запись']) expect(text()).toContain(words);
-    expect(find('.pill')?.textContent).toBe('ожидает');
+    expect(find('.pill')?.textContent).toBe('кабинка запрошена');
   });
 
   it('shows what another desk wrote as soon as it is announced', async () => {

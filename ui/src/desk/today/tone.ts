@@ -2,17 +2,16 @@
 import type { Tone } from '../../kit/Pill.svelte';
 
 export const TONES: Record<string, Tone> = {
-  waiting: 'wait',
-  'in-booth': 'now',
+  registered: 'idle',
+  asked: 'wait',
+  preparing: 'now',
   recording: 'now',
   paused: 'now',
+  held: 'now',
   filed: 'done',
-  accepted: 'done',
-  answered: 'done',
-  'handed-over': 'done',
-  'not-filed': 'ended',
+  refused: 'ended',
   interrupted: 'ended',
-  'did-not-take-place': 'ended',
+  ended: 'ended',
   annulled: 'ended',
 };
 
