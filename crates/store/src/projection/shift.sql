@@ -1,0 +1,7 @@
+INSERT INTO p_shift
+    (id, subject, view)
+VALUES
+    (:id, :subject, :view)
+ON CONFLICT (id) DO UPDATE
+SET view = excluded.view
+WHERE subject = excluded.subject
