@@ -14,11 +14,10 @@ document-kind-refugee-certificate = Босқын куәлігі
 document-kind-foreign-passport = Шетел паспорты
 document-kind-diplomatic-passport = Дипломатиялық паспорт
 document-kind-service-passport = Қызметтік паспорт
-document-kind-seafarer-identity = Теңізшінің жеке куәлігі
+document-kind-seafarers-book = Теңізшінің жеке куәлігі
 document-kind-return-certificate = Қайтып оралуға арналған куәлік
 document-kind-birth-certificate = Туу туралы куәлік
-document-kind-travel-document = Жол жүру құжаты
-document-kind-digital-document = Цифрлық құжат
+document-kind-digital = Цифрлық құжат
 document-kind-other = Басқа құжат
 
 ## Құжат қалай оқылды

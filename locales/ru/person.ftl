@@ -14,11 +14,10 @@ document-kind-refugee-certificate = Удостоверение беженца
 document-kind-foreign-passport = Паспорт иностранного гражданина
 document-kind-diplomatic-passport = Дипломатический паспорт
 document-kind-service-passport = Служебный паспорт
-document-kind-seafarer-identity = Удостоверение личности моряка
+document-kind-seafarers-book = Удостоверение личности моряка
 document-kind-return-certificate = Свидетельство на возвращение
 document-kind-birth-certificate = Свидетельство о рождении
-document-kind-travel-document = Проездной документ
-document-kind-digital-document = Цифровой документ
+document-kind-digital = Цифровой документ
 document-kind-other = Другой документ
 
 ## Как прочитан документ

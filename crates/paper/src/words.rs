@@ -8,6 +8,7 @@ mod ids;
 
 use std::sync::OnceLock;
 
+use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use qabyldau_domain::language::Language;
@@ -151,15 +152,17 @@ impl Words {
     /// # Errors
     /// [`WordsError::Missing`] if the code has no word.
     pub fn coded(&self, family: &str, code: &str) -> Result<String, WordsError> {
-        self.get(&format!("{family}-{}", code.replace('_', "-")), &[])
+        self.get(&format!("{family}-{code}").replace('_', "-"), &[])
     }
 
-    /// The sentence of a refusal with what it names.
+    /// The sentence of a refusal with what it names. A value that is itself a code, as the state in `session-state`, is said in
+    /// its word `<code>-<value>`.
     ///
     /// # Errors
     /// As [`Words::get`] for `refusal-<code>`.
     pub fn refusal(&self, refusal: &Refusal) -> Result<String, WordsError> {
-        self.get(&refusal_id(refusal), &refusal_values(refusal))
+        let told = self.told(refusal);
+        self.get(&refusal_id(refusal), &values(&told))
     }
 
     /// What can be done after a refusal, where there is a way on.
@@ -168,11 +171,40 @@ impl Words {
     /// [`WordsError::Value`] if the way on needs a value that the refusal does not carry.
     pub fn way_on(&self, refusal: &Refusal) -> Result<Option<String>, WordsError> {
         let id = format!("{}.way", refusal_id(refusal));
-        if self.has(&id) {
-            self.get(&id, &refusal_values(refusal)).map(Some)
-        } else {
-            Ok(None)
+        if !self.has(&id) {
+            return Ok(None);
         }
+        let told = self.told(refusal);
+        self.get(&id, &values(&told)).map(Some)
+    }
+
+    /// A day in the long form, with its weekday: `22 ноября 2026 года, воскресенье`.
+    ///
+    /// # Errors
+    /// [`WordsError::Missing`] if a month or weekday has no word.
+    pub fn long_date(&self, day: NaiveDate) -> Result<String, WordsError> {
+        let month = self.get(&format!("month-{}", day.month()), &[])?;
+        let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()), &[])?;
+        let year = i64::from(day.year());
+        let values = [
+            ("day", day.day().into()),
+            ("year", year.into()),
+            ("month", (&month).into()),
+            ("weekday", (&weekday).into()),
+        ];
+        self.get("day-long-weekday", &values)
+    }
+
+    fn told<'a>(&self, refusal: &'a Refusal) -> Vec<(&'a str, String)> {
+        let named = refusal.args.iter();
+        named
+            .map(|(name, value)| {
+                (
+                    name.as_ref(),
+                    self.coded(&refusal.code, value).unwrap_or_else(|_| value.clone()),
+                )
+            })
+            .collect()
     }
 
     fn pattern(&self, id: &str) -> Option<&fluent_syntax::ast::Pattern<&str>> {
@@ -187,10 +219,6 @@ fn refusal_id(refusal: &Refusal) -> String {
     format!("refusal-{}", refusal.code.replace('_', "-"))
 }
 
-fn refusal_values(refusal: &Refusal) -> Vec<(&str, Value<'_>)> {
-    refusal
-        .args
-        .iter()
-        .map(|(name, value)| (name.as_ref(), Value::Text(value)))
-        .collect()
+fn values<'a>(told: &'a [(&'a str, String)]) -> Vec<(&'a str, Value<'a>)> {
+    told.iter().map(|(name, value)| (*name, Value::Text(value))).collect()
 }

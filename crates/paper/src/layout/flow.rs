@@ -1,6 +1,6 @@
 //! A column into which lines, rules, frames and barcodes are set one under another.
 
-use super::wrap;
+use super::{balance, wrap};
 use crate::PaperError;
 use crate::barcode::Barcode;
 use crate::display_list::{Item, Weight};
@@ -88,12 +88,16 @@ impl Flow {
         self.y += dots;
     }
 
-    /// Sets a text over as many lines as it needs.
+    /// Sets a text over as many lines as it needs; centred, over lines of even length.
     ///
     /// # Errors
     /// [`PaperError::Font`] if a shipped font is damaged.
     pub fn text(&mut self, text: &str, style: Style, align: Align) -> Result<(), PaperError> {
-        for line in wrap(text, style, self.width, None)? {
+        let lines = match align {
+            Align::Centre => balance(text, style, self.width)?,
+            Align::Left | Align::Right => wrap(text, style, self.width, None)?,
+        };
+        for line in lines {
             self.line(line, style, align)?;
         }
         Ok(())
@@ -104,6 +108,9 @@ impl Flow {
     /// # Errors
     /// [`PaperError::Font`] if a shipped font is damaged.
     pub fn text_at_most(&mut self, lines: usize, text: &str, style: Style, align: Align) -> Result<(), PaperError> {
+        if wrap(text, style, self.width, None)?.len() <= lines {
+            return self.text(text, style, align);
+        }
         for line in wrap(text, style, self.width, Some(lines))? {
             self.line(line, style, align)?;
         }

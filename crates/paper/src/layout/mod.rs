@@ -4,4 +4,4 @@ mod flow;
 mod wrap;
 
 pub use flow::{Align, Flow, Style};
-pub use wrap::{fit, wrap};
+pub use wrap::{balance, fit, wrap};

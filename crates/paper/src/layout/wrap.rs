@@ -41,6 +41,25 @@ pub fn wrap(text: &str, style: Style, width: i32, at_most: Option<usize>) -> Res
     Ok(lines)
 }
 
+/// As [`wrap`] without a limit, but with lines as even as they can be: the narrowest width that needs no more lines. For what is
+/// centred, where one short word alone on a line looks lost.
+///
+/// # Errors
+/// [`PaperError::Font`] if a shipped font is damaged.
+pub fn balance(text: &str, style: Style, width: i32) -> Result<Vec<String>, PaperError> {
+    let widest = wrap(text, style, width, None)?;
+    let (mut too_narrow, mut enough) = (0, width);
+    while enough - too_narrow > 1 {
+        let middle = too_narrow.midpoint(enough);
+        if wrap(text, style, middle, None)?.len() > widest.len() {
+            too_narrow = middle;
+        } else {
+            enough = middle;
+        }
+    }
+    wrap(text, style, enough, None)
+}
+
 /// The largest size from `smallest` to `largest` at which the text stands on one line of `width` dots; `smallest` if none does.
 ///
 /// # Errors

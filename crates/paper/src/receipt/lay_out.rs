@@ -28,7 +28,7 @@ impl Scale {
                 body: 24,
                 strong: 26,
                 head: 32,
-                number: 36,
+                number: 32,
                 code: 46,
                 bars: 96,
                 widest_module: 2,
@@ -38,7 +38,7 @@ impl Scale {
                 body: 26,
                 strong: 30,
                 head: 40,
-                number: 46,
+                number: 42,
                 code: 64,
                 bars: 120,
                 widest_module: 3,
@@ -47,20 +47,23 @@ impl Scale {
     }
 }
 
+/// What stays white at the edges: the outermost dots of a worn head print faintly.
+const EDGE: i32 = 8;
+
 /// Narrowest module a hand scanner reads from a thermal head: 2 dots, 0.25 mm.
 const NARROWEST_MODULE: i32 = 2;
 
 pub(super) fn lay_out(receipt: &Receipt, roll: Roll) -> Result<Sheet, PaperError> {
     let words = Words::of(receipt.language);
     let scale = Scale::of(roll);
-    let mut flow = Flow::new(0, roll.dots(), 8);
+    let mut flow = Flow::new(EDGE, roll.dots() - 2 * EDGE, EDGE);
     duplicate(receipt, words, &scale, &mut flow)?;
     branch(receipt, words, &scale, &mut flow)?;
     number(receipt, &scale, &mut flow)?;
     particulars(receipt, words, &scale, &mut flow)?;
     code(receipt, words, &scale, &mut flow)?;
     answer(receipt, words, &scale, &mut flow)?;
-    flow.gap(16);
+    flow.gap(2 * EDGE);
     let page = Page {
         width: roll.dots(),
         height: flow.y,

@@ -1,7 +1,7 @@
 //! Pages of a roster: rows are set first, then dealt onto pages, so that every page knows how many there are.
 
 use super::Roster;
-use super::row::{COLUMNS, MARGIN, SetRow, column, dots};
+use super::row::{CODE, COLUMNS, MARGIN, SetRow, column, dots};
 use crate::PaperError;
 use crate::display_list::{Item, Page, Resolution, Sheet};
 use crate::layout::{Align, Flow, Style};
@@ -120,7 +120,8 @@ fn head(roster: &Roster, words: &Words) -> Result<(Vec<Item>, i32), PaperError> 
     let mut below = flow.y;
     for (index, known) in COLUMNS.iter().enumerate() {
         let mut cell = column(index, flow.y);
-        cell.text(&words.get(known.word, &[])?, small, Align::Left)?;
+        let align = if index == CODE { Align::Centre } else { Align::Left };
+        cell.text(&words.get(known.word, &[])?, small, align)?;
         below = below.max(cell.y);
         items.extend(cell.items);
     }

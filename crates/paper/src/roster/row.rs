@@ -96,10 +96,11 @@ impl SetRow {
             flow.line(row.time.clone(), Style::bold(50), Align::Left)
         })?;
         cell(ROOM, &mut |flow| flow.text_at_most(3, &row.room, text, Align::Left))?;
-        cell(NAME, &mut |flow| flow.text_at_most(3, &row.name, strong, Align::Left))?;
+        let name = initials_together(&row.name);
+        cell(NAME, &mut |flow| flow.text_at_most(4, &name, strong, Align::Left))?;
         cell(BODY, &mut |flow| {
-            flow.text_at_most(3, &row.body, text, Align::Left)?;
-            flow.text_at_most(2, &row.official, Style::regular(36), Align::Left)
+            flow.text_at_most(6, &row.body, text, Align::Left)?;
+            flow.text_at_most(4, &row.official, Style::regular(36), Align::Left)
         })?;
         let language = words.coded("language-mark", row.language.code())?;
         cell(LANGUAGE, &mut |flow| flow.line(language.clone(), text, Align::Left))?;
@@ -145,6 +146,25 @@ impl SetRow {
             },
         })
     }
+}
+
+/// The name with its initials bound together, so that `Ә. Ғ.` never stands on two lines.
+fn initials_together(name: &str) -> String {
+    let mut bound = String::with_capacity(name.len());
+    let mut before = "";
+    for part in name.split(' ') {
+        let initial = |text: &str| text.ends_with('.') && text.chars().count() == 2;
+        if !bound.is_empty() {
+            bound.push(if initial(before) && initial(part) {
+                '\u{a0}'
+            } else {
+                ' '
+            });
+        }
+        bound.push_str(part);
+        before = part;
+    }
+    bound
 }
 
 fn word(change: Change) -> &'static str {

@@ -1,6 +1,6 @@
 use crate::display_list::{Item, Weight};
 use crate::fonts::Face;
-use crate::layout::{Align, Flow, Style, fit, wrap};
+use crate::layout::{Align, Flow, Style, balance, fit, wrap};
 
 const STYLE: Style = Style {
     size: 24,
@@ -39,6 +39,21 @@ fn what_is_cut_ends_with_an_ellipsis_inside_the_width() {
     let lines = wrap(&"өте ұзақ атау ".repeat(50), STYLE, 200, Some(2)).unwrap();
     assert_eq!(lines.len(), 2);
     assert!(lines[1].ends_with('…') && width(&lines[1]) <= 200);
+}
+
+#[test]
+fn centred_lines_are_even_and_no_more_than_needed() {
+    let text = "Отделение г. Конаев государственной корпорации «Правительство для граждан»";
+    let (plain, even) = (
+        wrap(text, STYLE, 500, None).unwrap(),
+        balance(text, STYLE, 500).unwrap(),
+    );
+    let spread = |lines: &[String]| {
+        let widths = lines.iter().map(|line| width(line));
+        widths.clone().max().unwrap() - widths.min().unwrap()
+    };
+    assert_eq!((plain.len(), even.join(" ")), (even.len(), text.to_owned()));
+    assert!(spread(&even) < spread(&plain), "{even:?} / {plain:?}");
 }
 
 #[test]

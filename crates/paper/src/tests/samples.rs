@@ -104,7 +104,7 @@ const BODIES: [(&str, &str); 4] = [
 fn row(index: usize) -> Row {
     let (body, official) = BODIES[index % BODIES.len()];
     Row {
-        time: format!("{:02}:{:02}", 9 + index / 8 % 9, index % 4 * 15),
+        time: format!("{:02}:{:02}", 9 + index / 12 % 9, index / 3 % 4 * 15),
         room: (index % 3 + 1).to_string(),
         name: NAMES[index % NAMES.len()].to_owned(),
         body: body.to_owned(),

@@ -1,8 +1,12 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+use qabyldau_domain::document::DocumentKind;
 use qabyldau_domain::language::Language;
 use qabyldau_domain::refusal::Refusal;
+use qabyldau_domain::role::Role;
+use qabyldau_domain::rulepack::AppealKind;
 
 use crate::words::{Value, Words, WordsError, files, ids};
 
@@ -93,7 +97,7 @@ fn a_refusal_says_its_sentence_and_its_way_on() {
     let words = Words::of(Language::Kk);
     let held = Refusal::new("booth-held")
         .with("booth", "02")
-        .with("holder", "B үстелі")
+        .with("holder", "B")
         .with("since", "14:06");
     assert!(
         words
@@ -109,6 +113,73 @@ fn a_refusal_says_its_sentence_and_its_way_on() {
         language: Language::Kk,
     };
     assert_eq!(words.refusal(&Refusal::new("no-such-code")), Err(unknown));
+}
+
+#[test]
+fn a_state_named_in_a_refusal_is_said_in_words() {
+    for (language, said) in [
+        (
+            Language::Kk,
+            "Қабылдаудың қазіргі күйінде бұлай істеуге болмайды: келмеді.",
+        ),
+        (Language::Ru, "В нынешнем состоянии приёма это невозможно: не явился."),
+    ] {
+        let refusal = Refusal::new("reception-state").with("state", "no_show");
+        assert_eq!(Words::of(language).refusal(&refusal).unwrap(), said);
+    }
+}
+
+#[test]
+fn every_state_kind_and_role_of_the_field_has_its_word() {
+    let kinds = DocumentKind::ALL.map(|kind| ("document-kind", kind.code()));
+    let appeals = AppealKind::ALL.map(|kind| ("appeal-kind", kind.code()));
+    let roles = Role::ALL.map(|role| ("staff-role", role.code()));
+    let receptions = [
+        "expected",
+        "cancelled",
+        "arrived",
+        "escorted",
+        "started",
+        "finished",
+        "no_show",
+    ];
+    let sessions = [
+        "asked",
+        "refused",
+        "preparing",
+        "recording",
+        "paused",
+        "held",
+        "interrupted",
+        "filed",
+        "ended",
+    ];
+    let jobs = ["queued", "sent", "confirmed", "uncertain", "failed"];
+    let states = receptions.map(|state| ("reception-state", state)).into_iter();
+    let states = states
+        .chain(sessions.map(|state| ("session-state", state)))
+        .chain(jobs.map(|state| ("job-state", state)));
+    let all: Vec<_> = kinds.into_iter().chain(appeals).chain(roles).chain(states).collect();
+    for language in Language::ALL {
+        for (family, code) in &all {
+            Words::of(language)
+                .coded(family, code)
+                .unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
+}
+
+#[test]
+fn a_day_is_written_long_as_each_language_writes_it() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    assert_eq!(
+        Words::of(Language::Kk).long_date(day).unwrap(),
+        "2026 жылғы 22 қараша, жексенбі"
+    );
+    assert_eq!(
+        Words::of(Language::Ru).long_date(day).unwrap(),
+        "22 ноября 2026 года, воскресенье"
+    );
 }
 
 #[test]

@@ -1,17 +1,31 @@
-//! The locale files as they stand in the program. A test holds that this list and the folder agree.
+//! The locale files as they stand in the program. A test holds that this list and the folders agree.
 
 use qabyldau_domain::language::Language;
 
-macro_rules! locale {
-    ($folder:literal, $($name:literal),+) => {
-        &[$(($name, include_str!(concat!("../../../../locales/", $folder, "/", $name, ".ftl")))),+]
+type Files = &'static [(&'static str, &'static str)];
+
+/// Every file stands in both folders under one name.
+macro_rules! locales {
+    ($($name:literal)+) => {
+        const KK: Files = &[$(($name, include_str!(concat!("../../../../locales/kk/", $name, ".ftl")))),+];
+        const RU: Files = &[$(($name, include_str!(concat!("../../../../locales/ru/", $name, ".ftl")))),+];
     };
 }
 
-type Files = &'static [(&'static str, &'static str)];
-
-const KK: Files = locale!("kk", "appeal", "booth", "person", "receipt", "refusal", "roster");
-const RU: Files = locale!("ru", "appeal", "booth", "person", "receipt", "refusal", "roster");
+locales! {
+    "appeal"
+    "booth"
+    "day"
+    "desk"
+    "institution"
+    "person"
+    "receipt"
+    "reception"
+    "refusal"
+    "roster"
+    "today"
+    "work"
+}
 
 /// The files of a language: name without ending, contents.
 #[must_use]
