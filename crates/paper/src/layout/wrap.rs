@@ -23,7 +23,7 @@ pub fn wrap(text: &str, style: Style, width: i32, at_most: Option<usize>) -> Res
     };
     for word in text.split(' ') {
         let mut space = !lines.line.is_empty();
-        for piece in word.split_inclusive(['-', '/', '–', '—']) {
+        for piece in pieces_of(word) {
             lines.put(piece, space);
             space = false;
         }
@@ -48,7 +48,15 @@ pub fn wrap(text: &str, style: Style, width: i32, at_most: Option<usize>) -> Res
 /// [`PaperError::Font`] if a shipped font is damaged.
 pub fn balance(text: &str, style: Style, width: i32) -> Result<Vec<String>, PaperError> {
     let widest = wrap(text, style, width, None)?;
-    let (mut too_narrow, mut enough) = (0, width);
+    // Never so narrow that a word would be cut which was whole.
+    let face = Face::of(style.weight)?;
+    let line = printable(text);
+    let longest = line
+        .split(' ')
+        .flat_map(pieces_of)
+        .map(|piece| face.width(piece, style.size))
+        .max();
+    let (mut too_narrow, mut enough) = (longest.unwrap_or(0).min(width) - 1, width);
     while enough - too_narrow > 1 {
         let middle = too_narrow.midpoint(enough);
         if wrap(text, style, middle, None)?.len() > widest.len() {
@@ -71,6 +79,11 @@ pub fn fit(text: &str, mut style: Style, width: i32, smallest: i32) -> Result<St
         style.size -= 1;
     }
     Ok(style)
+}
+
+/// The parts of a word between which a line may break.
+fn pieces_of(word: &str) -> impl Iterator<Item = &str> {
+    word.split_inclusive(['-', '/', '–', '—'])
 }
 
 struct Lines<'a> {

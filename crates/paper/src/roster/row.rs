@@ -3,7 +3,8 @@
 use super::{Change, Row};
 use crate::PaperError;
 use crate::barcode::{Barcode, Digits};
-use crate::display_list::{Item, Resolution};
+use crate::display_list::{Item, Resolution, Weight};
+use crate::fonts::Face;
 use crate::layout::{Align, Flow, Style};
 use crate::words::Words;
 
@@ -65,6 +66,12 @@ pub(super) const MARGIN: i32 = 120;
 
 const PADDING: i32 = 12;
 
+/// How the appointed time is set: it is what staff look for.
+const CLOCK: Style = Style {
+    size: 50,
+    weight: Weight::Bold,
+};
+
 pub(super) fn dots(tenths_of_mm: i32) -> i32 {
     Resolution::Office.dots(tenths_of_mm)
 }
@@ -83,38 +90,31 @@ pub(super) struct SetRow {
 
 impl SetRow {
     pub fn new(row: &Row, words: &Words) -> Result<Self, PaperError> {
-        let text = Style::regular(40);
-        let strong = Style::bold(42);
-        let mut cells = Vec::new();
-        let mut cell = |index: usize, set: &mut dyn FnMut(&mut Flow) -> Result<(), PaperError>| {
-            let mut flow = column(index, PADDING);
-            set(&mut flow)?;
-            cells.push(flow);
-            Ok::<(), PaperError>(())
-        };
-        cell(TIME, &mut |flow| {
-            flow.line(row.time.clone(), Style::bold(50), Align::Left)
-        })?;
-        cell(ROOM, &mut |flow| flow.text_at_most(3, &row.room, text, Align::Left))?;
-        let name = initials_together(&row.name);
-        cell(NAME, &mut |flow| flow.text_at_most(4, &name, strong, Align::Left))?;
-        cell(BODY, &mut |flow| {
-            flow.text_at_most(6, &row.body, text, Align::Left)?;
-            flow.text_at_most(4, &row.official, Style::regular(36), Align::Left)
-        })?;
-        let language = words.coded("language-mark", row.language.code())?;
-        cell(LANGUAGE, &mut |flow| flow.line(language.clone(), text, Align::Left))?;
-        if let Some(change) = row.change {
-            cell(CHANGE, &mut |flow| {
-                flow.text_at_most(2, &words.get(word(change), &[])?, Style::bold(36), Align::Left)
-            })?;
+        let (text, small) = (Style::regular(40), Style::regular(36));
+        let mut time = cell(TIME, CLOCK);
+        time.line(row.time.clone(), CLOCK, Align::Left)?;
+        if matches!(row.change, Some(Change::Cancelled | Change::Moved)) {
+            strike(&mut time, &row.time)?;
         }
-        let code = Digits::new(&row.reception.barcode())?;
-        cell(CODE, &mut |flow| {
-            flow.barcode(&Barcode::new(&code)?, dots(70), 3, 3)?;
-            flow.gap(2);
-            flow.line(code.grouped(&[4, 4, 4, 4]), Style::regular(30), Align::Centre)
-        })?;
+        let mut room = cell(ROOM, text);
+        room.text_at_most(3, &row.room, text, Align::Left)?;
+        let mut name = cell(NAME, Style::bold(42));
+        name.text_at_most(4, &initials_together(&row.name), Style::bold(42), Align::Left)?;
+        let mut body = cell(BODY, text);
+        body.text_at_most(6, &row.body, text, Align::Left)?;
+        body.text_at_most(4, &row.official, small, Align::Left)?;
+        let mut language = cell(LANGUAGE, text);
+        language.line(words.coded("language-mark", row.language.code())?, text, Align::Left)?;
+        let mut change = cell(CHANGE, Style::bold(36));
+        if let Some(changed) = row.change {
+            change.text_at_most(2, &words.get(word(changed), &[])?, Style::bold(36), Align::Left)?;
+        }
+        let mut code = column(CODE, PADDING);
+        let digits = Digits::new(&row.reception.barcode())?;
+        code.barcode(&Barcode::new(&digits)?, dots(70), 3, 3)?;
+        code.gap(2);
+        code.line(digits.grouped(&[4, 4, 4, 4]), Style::regular(30), Align::Centre)?;
+        let cells = [time, room, name, body, language, change, code];
         let height = cells.iter().map(|flow| flow.y).max().unwrap_or(0) + PADDING;
         Ok(Self {
             items: cells.into_iter().flat_map(|flow| flow.items).collect(),
@@ -146,6 +146,24 @@ impl SetRow {
             },
         })
     }
+}
+
+/// An empty cell whose first line, in this style, stands on the base line of the time.
+fn cell(index: usize, style: Style) -> Flow {
+    column(index, PADDING + CLOCK.ascent() - style.ascent())
+}
+
+/// Strikes the time through: nobody is to be expected then.
+fn strike(cell: &mut Flow, time: &str) -> Result<(), PaperError> {
+    let width = Face::of(CLOCK.weight)?.width(time, CLOCK.size);
+    let y = PADDING + CLOCK.ascent() - CLOCK.size * 3 / 10;
+    cell.items.push(Item::Rect {
+        x: cell.left,
+        y,
+        width,
+        height: 5,
+    });
+    Ok(())
 }
 
 /// The name with its initials bound together, so that `Ә. Ғ.` never stands on two lines.

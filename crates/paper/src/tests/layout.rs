@@ -57,6 +57,26 @@ fn centred_lines_are_even_and_no_more_than_needed() {
 }
 
 #[test]
+fn evening_out_lines_never_cuts_a_word_that_was_whole() {
+    for text in [
+        "Видеообращение принято",
+        "Бейнеөтініш қабылданды",
+        "а Жүсіпбекқызы-Әбдірахманова б",
+    ] {
+        for width in 150..400 {
+            let (plain, even) = (
+                wrap(text, STYLE, width, None).unwrap(),
+                balance(text, STYLE, width).unwrap(),
+            );
+            assert_eq!(plain.len(), even.len());
+            if plain.join(" ").replace("- ", "-") == text {
+                assert_eq!(even.join(" ").replace("- ", "-"), text, "{width}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_line_stands_where_it_is_aligned() {
     for (align, expected) in [
         (Align::Left, 10),
