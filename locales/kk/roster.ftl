@@ -3,6 +3,7 @@ roster-head = Онлайн-қабылдау кестесі
 roster-copy-staff = Қызметтік дана
 roster-day = { $day }
 roster-version = Кесте нұсқасы: { $version }
+roster-version-unknown = Кесте нұсқасы белгісіз
 roster-count = Барлығы: { $count }
 roster-count-changed = Кешеден бері өзгерген: { $count }
 roster-page = бет { $page } / { $of }

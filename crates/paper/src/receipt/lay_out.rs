@@ -129,7 +129,7 @@ fn particulars(receipt: &Receipt, words: &Words, scale: &Scale, flow: &mut Flow)
     flow.text(&kind, Style::bold(scale.strong), Align::Left)?;
     flow.gap(6);
     flow.text(&words.get("receipt-to", &[])?, label, Align::Left)?;
-    flow.text_at_most(5, &receipt.addressee, Style::bold(scale.strong), Align::Left)?;
+    flow.text_at_most(10, &receipt.addressee, Style::bold(scale.strong), Align::Left)?;
     flow.gap(6);
     flow.text(&words.get("receipt-expected", &[])?, label, Align::Left)?;
     match &receipt.expected {

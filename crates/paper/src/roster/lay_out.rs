@@ -96,11 +96,11 @@ fn head(roster: &Roster, words: &Words) -> Result<(Vec<Item>, i32), PaperError> 
     let mut right = Flow::new(dots(MARGIN + 1240), dots(WIDTH - 2 * MARGIN - 1240), dots(TOP));
     right.text(&words.get("roster-copy-staff", &[])?, Style::bold(40), Align::Right)?;
     right.gap(6);
-    right.text(
-        &words.get("roster-version", &[("version", Value::Text(&roster.version))])?,
-        small,
-        Align::Right,
-    )?;
+    let version = match roster.version.as_str() {
+        "" => words.get("roster-version-unknown", &[])?,
+        known => words.get("roster-version", &[("version", Value::Text(known))])?,
+    };
+    right.text(&version, small, Align::Right)?;
     right.text(
         &words.get("roster-count", &[("count", count(roster.rows.len()))])?,
         small,

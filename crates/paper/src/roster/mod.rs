@@ -54,7 +54,7 @@ pub struct Roster {
     pub branch: String,
     /// The day, in the long form of the language.
     pub day: String,
-    /// Version of the roster as it came: number and time.
+    /// Version of the roster as it came: number and time. Empty where no version was published: the sheet says so.
     pub version: String,
     /// Who printed it: surname, initials, post.
     pub staff: String,
