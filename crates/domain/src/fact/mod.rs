@@ -8,6 +8,7 @@ mod act;
 mod chain;
 mod header;
 mod key;
+mod plain;
 mod primitive;
 
 #[cfg(test)]

@@ -150,3 +150,18 @@ fn rehashing_a_changed_fact_breaks_the_signature() {
     let broken = check_stream("0512".parse().unwrap(), &key().public(), None, &facts).unwrap_err();
     assert_eq!(broken.2, BrokenStream::WrongSignature);
 }
+
+#[test]
+fn a_plain_line_carries_the_whole_header_and_the_body_as_json() {
+    let mut fact = sealed(1).remove(0);
+    let line: serde_json::Value = serde_json::from_str(&fact.plain_line()).unwrap();
+    assert_eq!(line["body"]["how"], "clock");
+    assert_eq!(
+        (line["seq"].as_u64(), line["at"].as_str()),
+        (Some(1), Some("2026-11-22T10:30:00.000+05:00"))
+    );
+    assert_eq!(line["hash"], fact.hash.to_string());
+    fact.body = None;
+    let line: serde_json::Value = serde_json::from_str(&fact.plain_line()).unwrap();
+    assert!(line["body"].is_null() && line["body_hash"].is_string());
+}
