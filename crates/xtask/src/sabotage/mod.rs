@@ -7,6 +7,7 @@
 
 mod choice;
 mod patch;
+mod seed;
 mod table;
 mod tree;
 mod trial;
@@ -14,7 +15,7 @@ mod trial;
 pub use choice::Choice;
 
 use crate::trouble::Trouble;
-use crate::{debian, node, say, workspace};
+use crate::{debian, say, workspace};
 use patch::Patch;
 use table::Row;
 use trial::Verdict;
@@ -22,7 +23,6 @@ use trial::Verdict;
 /// Runs the chosen patches and prints the table.
 pub fn sabotage(choice: &Choice) -> Result<(), Trouble> {
     debian::put_in_place()?;
-    node::put_in_place()?;
     let folder = workspace::root().join("tests/sabotage");
     let patches: Vec<Patch> = Patch::all_in(&folder)?
         .into_iter()
@@ -34,6 +34,7 @@ pub fn sabotage(choice: &Choice) -> Result<(), Trouble> {
     let tree = tree::Tree::at(workspace::target().join("sabotage"));
     say::head("a copy of the tree");
     tree.mirror()?;
+    seed::seed(&tree)?;
     let mut rows = Vec::new();
     for patch in &patches {
         say::head(&format!("{}: as the code stands", patch.name));
