@@ -6,6 +6,7 @@ mod escpos;
 mod fonts;
 mod layout;
 mod pdfs;
+mod rasters;
 mod read_back;
 mod receipts;
 mod rosters;
