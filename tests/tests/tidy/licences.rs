@@ -19,7 +19,11 @@ const ALLOWED: &[&str] = &[
     "OFL-1.1",
     "Unicode-3.0",
     "Unlicense",
+    // LibTomCrypt inside SQLCipher's sources.
+    "WTFPL",
     "Zlib",
+    // SQLite: public domain.
+    "blessing",
 ];
 
 /// Whether an SPDX expression can be met with allowed licences alone. An unreadable one cannot.
