@@ -1,0 +1,155 @@
+//! Orders for booths: sealed, in memory, gone after a quarter of an hour or when the hub starts anew; desks put them again from state.
+//!
+//! Not here: whether an order is still valid; the booth judges that by `valid_until`. Invariant: an order is changed and taken back only
+//! by the desk that put it, and read only by its booth.
+
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::{Extension, Json};
+use qabyldau_domain::fact::NodeId;
+use qabyldau_domain::facts::NodeRoleV1;
+use tokio::time::Instant;
+
+use super::answer::Refused;
+use super::relay::{News, Relay};
+use super::whom::Caller;
+use crate::held::ask;
+use crate::message::{MAX_ORDER_BYTES, Orders, PutOrder, SealedOrder, Topic};
+
+/// How long an order lies here at most. By the hub's own count: its clock may be wrong.
+const LIES: Duration = Duration::from_secs(15 * 60);
+/// How many orders one booth may have.
+const MAX_ORDERS: usize = 64;
+
+/// The orders, by booth, in order of arrival.
+#[derive(Default)]
+pub(super) struct OrderBook {
+    by_booth: BTreeMap<NodeId, Vec<(Instant, SealedOrder)>>,
+}
+
+impl OrderBook {
+    /// Puts an order; tells whether it is new or changed.
+    fn put(&mut self, booth: NodeId, order: SealedOrder, now: Instant) -> Result<bool, Refused> {
+        let orders = self.by_booth.entry(booth).or_default();
+        orders.retain(|(came, _)| now.duration_since(*came) < LIES);
+        if let Some((_, known)) = orders.iter_mut().find(|(_, known)| known.session == order.session) {
+            if known.desk != order.desk {
+                return Err(Refused::new(StatusCode::CONFLICT, "order-of-another-desk"));
+            }
+            let changed = *known != order;
+            *known = order;
+            return Ok(changed);
+        }
+        if orders.len() >= MAX_ORDERS {
+            return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, "too-many-orders"));
+        }
+        orders.push((now, order));
+        Ok(true)
+    }
+
+    fn take_back(&mut self, booth: &NodeId, session: &str, desk: NodeId) -> bool {
+        let Some(orders) = self.by_booth.get_mut(booth) else {
+            return false;
+        };
+        let before = orders.len();
+        orders.retain(|(_, order)| order.session != session || order.desk != desk);
+        orders.len() != before
+    }
+
+    fn of(&self, booth: &NodeId, now: Instant) -> Vec<SealedOrder> {
+        let orders = self.by_booth.get(booth).into_iter().flatten();
+        orders
+            .filter(|(came, _)| now.duration_since(*came) < LIES)
+            .map(|(_, order)| order.clone())
+            .collect()
+    }
+}
+
+fn is_session(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// `PUT /v1/booths/{node}/wanted/{session}`
+pub(super) async fn put(
+    State(relay): State<Relay>,
+    Extension(caller): Extension<Caller>,
+    Path((booth, session)): Path<(NodeId, String)>,
+    Json(order): Json<PutOrder>,
+) -> Result<StatusCode, Refused> {
+    let is_booth = relay.directory(|directory| {
+        directory
+            .member(&booth)
+            .is_some_and(|member| member.role == NodeRoleV1::Booth)
+    });
+    if !is_booth || !is_session(&session) {
+        return Err(Refused::not_found("no-such-booth"));
+    }
+    if order.sealed.len() > MAX_ORDER_BYTES * 2 {
+        return Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "order-too-large"));
+    }
+    let order = SealedOrder {
+        session,
+        desk: caller.node,
+        valid_until: order.valid_until,
+        sealed: order.sealed,
+    };
+    let changed = relay
+        .0
+        .orders
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .put(booth, order, Instant::now())?;
+    if changed {
+        relay.announce(News {
+            topic: Topic::Orders,
+            to: Some(booth),
+            from: None,
+        });
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `DELETE /v1/booths/{node}/wanted/{session}`
+pub(super) async fn take_back(
+    State(relay): State<Relay>,
+    Extension(caller): Extension<Caller>,
+    Path((booth, session)): Path<(NodeId, String)>,
+) -> Result<StatusCode, Refused> {
+    let gone = relay
+        .0
+        .orders
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take_back(&booth, &session, caller.node);
+    if gone {
+        relay.announce(News {
+            topic: Topic::Orders,
+            to: Some(booth),
+            from: None,
+        });
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `GET /v1/booths/{node}/wanted`
+pub(super) async fn wanted(
+    State(relay): State<Relay>,
+    Extension(caller): Extension<Caller>,
+    Path(booth): Path<NodeId>,
+) -> Result<Json<Orders>, Refused> {
+    if booth != caller.node {
+        return Err(Refused::forbidden("not-your-orders"));
+    }
+    let tick = ask(&relay.0.parts.shared, |ledger| ledger.tick()).await?;
+    let orders = relay
+        .0
+        .orders
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .of(&booth, Instant::now());
+    Ok(Json(Orders { tick, orders }))
+}

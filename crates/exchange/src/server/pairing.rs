@@ -1,0 +1,62 @@
+//! Pairing at the door: the portal judges, a hub carries the words.
+
+use axum::extract::State;
+use axum::{Extension, Json};
+
+use super::answer::Refused;
+use super::relay::{Relay, Seat};
+use super::whom::{Caller, PeerPin};
+use crate::error::ExchangeError;
+use crate::pair::{Answer, Join, PairRefusal};
+
+/// `POST /v1/pair` on a pairing connection: the node itself speaks, with the key it wants to be known by.
+pub(super) async fn join(
+    State(relay): State<Relay>,
+    Extension(PeerPin(pin)): Extension<PeerPin>,
+    Json(mut join): Json<Join>,
+) -> Result<Json<Answer>, Refused> {
+    if join.pin() != pin {
+        return Err(PairRefusal::WrongProof.into());
+    }
+    join.server = Some(relay.0.parts.pin);
+    match &relay.0.parts.seat {
+        Seat::Portal(_) => admit(&relay, join).await,
+        Seat::Hub(up) => match up.carry_join(&join).await {
+            Ok(answer) => Ok(Json(answer)),
+            Err(ExchangeError::Refused { code, .. }) => {
+                Err(PairRefusal::of(&code).unwrap_or(PairRefusal::PortalAway).into())
+            }
+            Err(_) => Err(PairRefusal::PortalAway.into()),
+        },
+    }
+}
+
+/// `POST /v1/pair` from an admitted hub: the node spoke to that hub's key, whatever the message says.
+pub(super) async fn carried(
+    State(relay): State<Relay>,
+    Extension(caller): Extension<Caller>,
+    Json(mut join): Json<Join>,
+) -> Result<Json<Answer>, Refused> {
+    join.server = Some(caller.pin);
+    admit(&relay, join).await
+}
+
+async fn admit(relay: &Relay, join: Join) -> Result<Json<Answer>, Refused> {
+    let Seat::Portal(authority) = &relay.0.parts.seat else {
+        return Err(PairRefusal::PortalAway.into());
+    };
+    let (authority, label) = (authority.clone(), join.label.clone());
+    let answer = tokio::task::spawn_blocking(move || authority.admit(&join))
+        .await
+        .map_err(|_| ExchangeError::Ending)?;
+    match answer {
+        Ok(answer) => {
+            tracing::info!(label, "a node was admitted");
+            Ok(Json(answer))
+        }
+        Err(error) => {
+            tracing::warn!(label, code = error.code(), "pairing refused");
+            Err(error.into())
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! A branch in memory over real sockets: portal, hub, desks, booths as the tests speak of them.
+
+mod branch;
+mod facts;
+mod memory;
+mod middleman;
+mod orders;
+mod trust;
+
+pub(crate) use branch::{Branch, NOON, Person, surroundings, wait_for};
+pub(crate) use memory::Memory;
+pub(crate) use middleman::middleman;
