@@ -12,9 +12,6 @@ use crate::held::ask;
 use crate::message::Holding;
 use crate::server::fill;
 
-/// A stream marked so counts as held: no more of it is asked for or sent in this round.
-const ENOUGH: u64 = i64::MAX as u64;
-
 /// What a round brought.
 pub(super) struct Round {
     /// The peer, as it answered at the start.
@@ -30,7 +27,7 @@ pub(super) async fn round(link: &Link, scope: Scope, status: &mut Status) -> Res
     status.refused_here.clear();
     give(link, scope, peer.have.clone(), status).await?;
     let taken = match scope {
-        Scope::Branch => take(link, status).await?,
+        Scope::Branch => take(link, &peer.have, status).await?,
         Scope::Own(_) => BTreeSet::new(),
     };
     Ok(Round { peer, taken })
@@ -45,54 +42,57 @@ async fn give(link: &Link, scope: Scope, mut theirs: Have, status: &mut Status) 
         }
         let sent: BTreeSet<NodeId> = chunk.facts.iter().map(|fact| fact.node).collect();
         let answer = link.send_facts(text).await?;
+        let ours = ask(link.shared(), |ledger| ledger.have()).await?;
         for node in sent {
             let before = theirs.get(&node).copied().unwrap_or(0);
-            let Some(taken) = answer.get(&node) else {
-                theirs.insert(node, ENOUGH);
-                continue;
-            };
-            if let Some(refused) = taken.refused {
+            let taken = answer.get(&node);
+            if let Some(refused) = taken.and_then(|taken| taken.refused) {
                 status.refused_there.insert(node, refused);
             }
-            // A stream that does not move is halted for this round; the others go on.
-            let halted = taken.refused.is_some() || taken.accepted_to <= before;
-            theirs.insert(node, if halted { ENOUGH } else { taken.accepted_to });
+            let moved = taken.filter(|taken| taken.refused.is_none() && taken.accepted_to > before);
+            // A stream that does not move is halted for this round, as if the peer held all we have; the others go on.
+            let held = ours.get(&node).copied().unwrap_or(0);
+            theirs.insert(node, moved.map_or(held, |taken| taken.accepted_to));
         }
     }
 }
 
-async fn take(link: &Link, status: &mut Status) -> Result<BTreeSet<NodeId>, ExchangeError> {
+/// `theirs` is what the peer holds. A halted stream is asked for as if we held that much, and never more: a ledger that is told of more
+/// than it wrote must think itself an old copy.
+async fn take(link: &Link, theirs: &Have, status: &mut Status) -> Result<BTreeSet<NodeId>, ExchangeError> {
     let mut moved = BTreeSet::new();
-    let mut halted = BTreeSet::new();
+    let mut halted = Have::new();
     loop {
         let mut ours = ask(link.shared(), |ledger| ledger.have()).await?;
-        ours.extend(halted.iter().map(|node| (*node, ENOUGH)));
+        ours.extend(&halted);
         let chunk = link.lack(&ours).await?;
         if chunk.facts.is_empty() {
             return Ok(moved);
         }
-        let sent: BTreeSet<NodeId> = chunk.facts.iter().map(|fact| fact.node).collect();
+        let mut sent = Have::new();
+        for fact in &chunk.facts {
+            let last = sent.entry(fact.node).or_default();
+            *last = fact.seq.max(*last);
+        }
         let taken = ask(link.shared(), move |ledger| {
             ledger.told(chunk.tick)?;
             ledger.take(&chunk)
         })
         .await?;
-        for node in sent {
+        for (node, last) in sent {
             let before = ours.get(&node).copied().unwrap_or(0);
-            match taken.get(&node) {
-                Some(now) if now.accepted_to > before => {
-                    moved.insert(node);
-                    if let Some(refused) = now.refused {
-                        status.refused_here.insert(node, refused);
-                        halted.insert(node);
-                    }
-                }
-                other => {
-                    if let Some(refused) = other.and_then(|now| now.refused) {
-                        status.refused_here.insert(node, refused);
-                    }
-                    halted.insert(node);
-                }
+            let now = taken.get(&node);
+            let grew = now.is_some_and(|now| now.accepted_to > before);
+            if grew {
+                moved.insert(node);
+            }
+            let refused = now.and_then(|now| now.refused);
+            if let Some(refused) = refused {
+                status.refused_here.insert(node, refused);
+            }
+            if refused.is_some() || !grew {
+                let theirs = theirs.get(&node).copied().unwrap_or(0);
+                halted.insert(node, theirs.max(last));
             }
         }
     }

@@ -181,3 +181,51 @@ fn every_message_carries_the_tick_and_the_receiver_keeps_it() {
     );
     assert_eq!(branch.hub.shared.tick().unwrap(), 2000, "nobody believes such a tick");
 }
+
+#[test]
+fn f20_a_broken_stream_halts_alone_and_nobody_is_told_of_more_than_was_written() {
+    let branch = Branch::open("halted");
+    let (a, b) = (
+        branch.joined(NodeRoleV1::Desk, "A"),
+        branch.joined(NodeRoleV1::Desk, "B"),
+    );
+    // The hub holds a stream of B that is broken in the middle (a hub of another make let it pass), and more behind it.
+    b.writes(1);
+    b.writes(1);
+    b.writes(1);
+    let mut facts = b.ledger.lock().unwrap().streams[&b.node()].clone();
+    facts[1].body = Some("{}".to_owned());
+    branch.hub.ledger.lock().unwrap().streams.insert(b.node(), facts);
+    a.writes(2);
+    let (work, _) = branch.work(&a, branch.to_hub(&a));
+    let going = Exchanger::start(work).expect("starts");
+    wait_for("A's facts are at the hub", || {
+        branch
+            .hub
+            .ledger
+            .lock()
+            .unwrap()
+            .streams
+            .get(&a.node())
+            .is_some_and(|stream| stream.len() == 2)
+    });
+    wait_for("the refusal by name", || {
+        going
+            .status()
+            .refused_here
+            .get(&b.node())
+            .is_some_and(|refused| (refused.seq, refused.code) == (2, BrokenStream::WrongHash))
+    });
+    assert_eq!(
+        a.ledger.lock().unwrap().streams[&b.node()].len(),
+        1,
+        "what was good before it"
+    );
+    assert!(going.status().connected, "the others go on");
+    for one in [&a, &branch.hub, &branch.portal] {
+        assert!(
+            !one.ledger.lock().unwrap().told_of_more.get(),
+            "nobody was told of more than it wrote"
+        );
+    }
+}

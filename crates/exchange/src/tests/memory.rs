@@ -1,5 +1,6 @@
 //! A small ledger in memory, checked like the real one. The real store is proven against the same contract in its own crate.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -20,6 +21,8 @@ pub(crate) struct Memory {
     salt: u64,
     /// How often `take` was asked.
     pub takes: u32,
+    /// A peer said that it holds more of the own stream than was written: the sign of an old copy.
+    pub told_of_more: Cell<bool>,
 }
 
 impl Memory {
@@ -35,6 +38,7 @@ impl Memory {
             tick: 0,
             salt: 0,
             takes: 0,
+            told_of_more: Cell::new(false),
         }
     }
 
@@ -106,6 +110,11 @@ impl Ledger for Memory {
             .collect())
     }
     fn lack(&self, have: &Have, scope: Scope, limit: usize) -> Result<Chunk, Infallible> {
+        let own = self.key.node();
+        let held = self.streams.get(&own).map_or(0, |stream| stream.len() as u64);
+        if have.get(&own).is_some_and(|theirs| *theirs > held) {
+            self.told_of_more.set(true);
+        }
         let mut facts: Vec<Fact> = Vec::new();
         let mut order: Vec<&NodeId> = self.streams.keys().collect();
         order.sort_by_key(|node| **node != self.portal);
