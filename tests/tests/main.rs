@@ -1,3 +1,4 @@
 //! The one test binary of the whole: what no single crate can prove alone. One binary, because every further one costs a link.
 
+mod fault;
 mod tidy;
