@@ -29,7 +29,7 @@ impl SecretInFile {
 
     /// Written aside and linked, so that a killed start never leaves half a secret, and of two starts one wins.
     fn write(&self, key: &DeviceKey) -> io::Result<()> {
-        let aside = self.0.with_extension("tmp");
+        let aside = self.0.with_extension(format!("tmp-{}", std::process::id()));
         let mut options = File::options();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
@@ -39,8 +39,14 @@ impl SecretInFile {
         file.sync_all()?;
         match fs::hard_link(&aside, &self.0) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-            _ => fs::remove_file(&aside),
+            _ => fs::remove_file(&aside)?,
         }
+        // The name too outlives a power cut. Windows journals it by itself.
+        #[cfg(unix)]
+        if let Some(folder) = self.0.parent() {
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(())
     }
 }
 
@@ -71,3 +77,6 @@ impl DeviceSecret for SecretInFile {
         self.get(installation)
     }
 }
+
+#[cfg(test)]
+mod tests;

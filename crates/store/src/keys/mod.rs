@@ -20,6 +20,8 @@ pub mod staff;
 mod stretch;
 
 #[cfg(test)]
+mod tests;
+#[cfg(test)]
 mod trial;
 
 pub use database_key::DatabaseKey;

@@ -3,7 +3,6 @@
 //! Not here: whether it is the right one (only unwrapping a key can tell). Invariant: one password has one form, whatever
 //! the keyboard composed it of; it is wiped when dropped and shown nowhere.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -65,11 +64,12 @@ impl Password {
     /// Is it fit to be a new password?
     pub fn check_new(&self) -> Result<(), PasswordRefused> {
         let letters = self.0.chars().count();
-        let different: BTreeSet<char> = self.0.chars().collect();
+        let first = |(place, letter): &(usize, char)| !self.0.chars().take(*place).any(|earlier| earlier == *letter);
+        let different = self.0.chars().enumerate().filter(first).count();
         match () {
-            () if letters < MIN_PASSWORD_CHARS => Err(PasswordRefused::TooShort),
             () if self.0.len() > MAX_BYTES => Err(PasswordRefused::TooLong),
-            () if different.len() < MIN_DIFFERENT => Err(PasswordRefused::TooPlain),
+            () if letters < MIN_PASSWORD_CHARS => Err(PasswordRefused::TooShort),
+            () if different < MIN_DIFFERENT => Err(PasswordRefused::TooPlain),
             () => Ok(()),
         }
     }

@@ -7,6 +7,7 @@
 mod credential;
 #[cfg(feature = "keychain")]
 mod keychain;
+mod sealed_by;
 
 use std::fmt;
 
@@ -17,6 +18,7 @@ use crate::keys::secret_bytes::SecretBytes;
 pub use credential::Credential;
 #[cfg(feature = "keychain")]
 pub use keychain::Keychain;
+pub use sealed_by::SealedBy;
 
 /// Keeps a machine's secret.
 pub trait DeviceSecret: Send + Sync {

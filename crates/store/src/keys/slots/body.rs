@@ -94,7 +94,19 @@ impl StaffSlot {
         surroundings: &Surroundings,
     ) -> Result<Self, KeyRefused> {
         let recipient = staff::check(&row.key)?;
-        let database_key = Hex(age_seal(&recipient, key));
+        Ok(Self::seal_to(&recipient, row, installation, key, device, surroundings))
+    }
+
+    /// Seals without asking whether the staff key is fit.
+    pub(super) fn seal_to(
+        recipient: &Recipient,
+        row: &StaffRow,
+        installation: &Installation,
+        key: &DatabaseKey,
+        device: &DeviceKey,
+        surroundings: &Surroundings,
+    ) -> Self {
+        let database_key = Hex(age_seal(recipient, key));
         let inner = Zeroizing::new(
             serde_json::to_vec(&Inner {
                 key: row.key.clone(),
@@ -103,7 +115,7 @@ impl StaffSlot {
             .expect("texts always make JSON"),
         );
         let (sealing, bound) = Self::terms(row.id, &row.key.public, installation, device);
-        Ok(Self {
+        Self {
             staff: row.id,
             name: row.name.clone(),
             post_kk: row.post_kk.clone(),
@@ -111,7 +123,7 @@ impl StaffSlot {
             language: row.language,
             public: row.key.public.clone(),
             sealed: seal::seal(&sealing, &bound, &inner, surroundings),
-        })
+        }
     }
 
     /// Takes off the device's seal.

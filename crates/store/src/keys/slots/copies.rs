@@ -71,7 +71,7 @@ fn read(folder: &Path) -> Result<Slots, SlotsError> {
     }
 }
 
-fn read_copy(path: &Path) -> Result<Read, Damage> {
+pub(super) fn read_copy(path: &Path) -> Result<Read, Damage> {
     let size = match fs::metadata(path) {
         Ok(about) => about.len(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Damage::Missing),

@@ -48,7 +48,7 @@ pub enum SlotsError {
     /// The disk refused.
     #[error("the slot file could not be {doing}")]
     Disk {
-        /// `read`, `written`, `locked`.
+        /// `written`, `locked`, `set aside`.
         doing: &'static str,
         /// What the system said.
         #[source]
@@ -72,6 +72,9 @@ pub enum SlotsError {
     /// The recovery authority's key is no age X25519 recipient.
     #[error("the recovery recipient is not an age recipient")]
     NotARecipient,
+    /// A desk without any staff: nobody could ever open it.
+    #[error("nobody could sign in")]
+    NobodyToSignIn,
     /// A member of staff's key is not fit to be sealed to.
     #[error(transparent)]
     StaffKey(#[from] KeyRefused),
@@ -92,6 +95,7 @@ impl SlotsError {
             Self::NoSuchSlot => "slots-no-such-slot",
             Self::DoesNotOpen => "slots-does-not-open",
             Self::NotARecipient => "slots-not-a-recipient",
+            Self::NobodyToSignIn => "slots-nobody-to-sign-in",
             Self::StaffKey(_) => "slots-staff-key",
         }
     }

@@ -13,6 +13,7 @@ mod body;
 mod copies;
 mod create;
 mod error;
+mod examine;
 mod form;
 mod open;
 mod sign_in;
@@ -27,8 +28,9 @@ use std::path::{Path, PathBuf};
 use qabyldau_domain::number::BranchCode;
 use serde::{Deserialize, Serialize};
 
-pub use create::NewSlots;
+pub use create::{NewSlots, OpenedBy};
 pub use error::{Damage, SignInError, SignInRefused, SlotsError};
+pub use examine::Examined;
 pub use open::Recovered;
 pub use sign_in::{SignInPage, SignInPerson, SignedIn};
 pub use sync::Synced;

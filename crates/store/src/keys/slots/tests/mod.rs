@@ -1,6 +1,8 @@
 //! The slot file under its faults. What they share: a desk with two members of staff.
 
+mod anew;
 mod disk;
+mod kept;
 mod people;
 mod recovery;
 mod tries;
@@ -12,7 +14,7 @@ use qabyldau_domain::facts::StaffKeyV1;
 use qabyldau_domain::surroundings::Surroundings;
 use tempfile::TempDir;
 
-use super::{NewSlots, SignInError, SlotFile};
+use super::{NewSlots, OpenedBy, SignInError, SlotFile};
 use crate::keys::trial::{HandClock, Machine, nameplate, person, surroundings};
 use crate::keys::{DatabaseKey, DeviceSecret, Password, PrintedCode, create_staff_key};
 
@@ -53,8 +55,7 @@ impl Desk {
         let [aigul, berik] = wrapped().clone();
         let new = NewSlots {
             nameplate: &nameplate(),
-            staff: &[person(1, aigul), person(2, berik)],
-            unattended: false,
+            opened_by: OpenedBy::Staff(&[person(1, aigul), person(2, berik)]),
             recovery: &authority.to_public().to_string(),
             printed_code,
         };

@@ -1,7 +1,7 @@
 //! Signing in, new and removed staff, new passwords.
 
 use super::{AIGUL, BERIK, Desk, HERE, id, wrapped};
-use crate::keys::slots::{NewSlots, SignInError, SignInRefused, SlotsError, Synced};
+use crate::keys::slots::{NewSlots, OpenedBy, SignInError, SignInRefused, SlotsError, Synced};
 use crate::keys::staff::{self, KeyRefused};
 use crate::keys::trial::{Machine, nameplate, person};
 use crate::keys::{DatabaseKey, Password};
@@ -109,8 +109,7 @@ fn a_weak_key_from_the_directory_is_refused_and_the_slot_stays() {
     let (nameplate, staff) = (nameplate(), [person(1, weak)]);
     let new = NewSlots {
         nameplate: &nameplate,
-        staff: &staff,
-        unattended: false,
+        opened_by: OpenedBy::Staff(&staff),
         recovery: &berik.public,
         printed_code: false,
     };
@@ -163,8 +162,7 @@ fn the_sign_in_page_shows_the_nameplate_and_the_names_and_slots_are_never_made_t
 
     let new = NewSlots {
         nameplate: &renamed,
-        staff: &[],
-        unattended: true,
+        opened_by: OpenedBy::Machine,
         recovery: &wrapped()[0].public,
         printed_code: false,
     };

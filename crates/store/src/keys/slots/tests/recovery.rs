@@ -2,7 +2,7 @@
 
 use super::{AIGUL, BERIK, Desk, HERE, id, wrapped};
 use crate::keys::PrintedCode;
-use crate::keys::slots::{NewSlots, SignInError, SlotFile, SlotsError};
+use crate::keys::slots::{NewSlots, OpenedBy, SignInError, SlotFile, SlotsError};
 use crate::keys::trial::{Machine, nameplate, person, surroundings};
 
 #[test]
@@ -61,8 +61,7 @@ fn a_booth_opens_by_its_machine_alone_and_on_another_only_after_recovery() {
     let nameplate = nameplate();
     let new = NewSlots {
         nameplate: &nameplate,
-        staff: &[],
-        unattended: true,
+        opened_by: OpenedBy::Machine,
         recovery: &wrapped()[0].public,
         printed_code: false,
     };

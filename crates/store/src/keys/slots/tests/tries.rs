@@ -1,10 +1,19 @@
 //! A03: wrong passwords are counted on disk before they are judged, and slowed down.
 
-use std::sync::atomic::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use super::{AIGUL, BERIK, Desk, id};
+use qabyldau_domain::fact::Instant;
+use qabyldau_domain::surroundings::{Clock, Surroundings};
+
+use super::{AIGUL, BERIK, Desk, HERE, id, wrapped};
+use crate::keys::slots::body::StaffSlot;
+use crate::keys::slots::form::Content;
 use crate::keys::slots::{SignInError, SignInRefused, delays};
+use crate::keys::trial::person;
+use crate::keys::{DeviceSecret as _, staff};
 
 fn seconds(error: SignInError) -> (&'static str, u64) {
     match error {
@@ -64,6 +73,63 @@ fn a_clock_set_back_makes_the_wait_start_anew_and_not_last_for_years() {
     assert_eq!(seconds(count().unwrap_err()), ("wait", 5));
     desk.clock.0.fetch_add(5_000, Ordering::SeqCst);
     assert_eq!(count().unwrap(), 4);
+}
+
+#[test]
+fn a_try_is_counted_before_it_is_judged() {
+    let desk = Desk::paired(33, false);
+    let mut unfit = person(1, wrapped()[0].clone());
+    let recipient = staff::check(&unfit.key).unwrap();
+    unfit.key.memory_kib = 1024; // judging it ends in an error, not in a wrong password
+    let secret = HERE
+        .get_or_create(&desk.slots.read().unwrap().body.installation, &desk.surroundings)
+        .unwrap();
+    let mut body = desk.slots.read().unwrap().body;
+    let slot = StaffSlot::seal_to(
+        &recipient,
+        &unfit,
+        &body.installation,
+        &desk.key,
+        &secret,
+        &desk.surroundings,
+    );
+    body.staff[0] = slot;
+    let content = Content::sealed(&body, 2, BTreeMap::new(), &desk.key, &desk.surroundings);
+    desk.slots.hold().unwrap().write(&content).unwrap();
+
+    assert_eq!(desk.sign_in(1, AIGUL).unwrap_err().code(), "slots-staff-key");
+    assert_eq!(desk.slots.read().unwrap().content.tries[&id(1)].failed, 1);
+}
+
+#[test]
+fn two_at_once_never_count_into_each_other() {
+    let desk = Desk::paired(34, false);
+    let surroundings = Surroundings {
+        clock: Arc::new(Striding(AtomicI64::new(0))),
+        dice: desk.surroundings.dice.clone(),
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                for _ in 0..40 {
+                    desk.slots.count_try(id(1), &surroundings).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(desk.slots.read().unwrap().content.tries[&id(1)].failed, 80);
+}
+
+/// Five minutes pass whenever it is asked.
+struct Striding(AtomicI64);
+
+impl Clock for Striding {
+    fn now(&self) -> Instant {
+        Instant {
+            utc_ms: self.0.fetch_add(300_000, Ordering::SeqCst),
+            offset_min: 300,
+        }
+    }
 }
 
 /// Not a test of its own: the process that the next test kills.
