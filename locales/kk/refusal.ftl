@@ -119,6 +119,8 @@ refusal-signed-out = Алдымен жүйеге кіріңіз.
 refusal-staff-unknown = Мұндай қызметкер бұл филиалдың тізімінде жоқ.
 refusal-staff-removed = Бұл қызметкердің рұқсаты алынған.
 refusal-password-too-short = Құпиясөз тым қысқа.
+refusal-password-too-long = Құпиясөз тым ұзын.
+refusal-password-too-plain = Құпиясөз тым қарапайым: кемінде бес түрлі таңба керек.
 
 ## Қосу және байланыс
 refusal-node-not-admitted = Бұл үстелді орталық портал әлі қабылдаған жоқ. Қосуды аяқтаңыз.

@@ -119,6 +119,8 @@ refusal-signed-out = Сначала войдите в систему.
 refusal-staff-unknown = Такого сотрудника нет в списке филиала.
 refusal-staff-removed = Доступ этого сотрудника снят.
 refusal-password-too-short = Пароль слишком короткий.
+refusal-password-too-long = Пароль слишком длинный.
+refusal-password-too-plain = Пароль слишком простой: нужно не меньше пяти разных знаков.
 
 ## Подключение и связь
 refusal-node-not-admitted = Центральный портал ещё не принял этот стол. Завершите подключение.

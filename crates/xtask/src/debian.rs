@@ -46,6 +46,9 @@ const NEEDS: &[Need] = &[
             "ffmpeg",
             "strace",
             "e2fsprogs",
+            "systemd",
+            "dbus-daemon",
+            "gnome-keyring",
         ],
     },
 ];

@@ -91,14 +91,14 @@ mod keychain {
 
     /// Not tests of their own: what the two below run in their own processes.
     #[test]
-    #[ignore = "run by f24_without_a_session_bus_the_keychain_refuses_by_name"]
+    #[ignore = "run by the test below in its own process"]
     fn asks() {
         let refused = Keychain.get_or_create(&installation(), &surroundings(1).0).unwrap_err();
         eprintln!("answer: {}", refused.code());
     }
 
     #[test]
-    #[ignore = "run by a_secret_service_keeps_the_secret_and_gives_it_back"]
+    #[ignore = "run by the test below in its own process"]
     fn keeps() {
         let (surroundings, _) = surroundings(5);
         let one = super::Installation::create(&surroundings);
