@@ -38,8 +38,16 @@ pub type Shared = Arc<dyn Held>;
 
 /// Wraps a ledger that others hold too.
 pub fn share<L: Ledger + Send + 'static>(ledger: Arc<Mutex<L>>) -> Shared {
-    Arc::new(Locked(ledger))
+    share_mended(ledger, |_| Ok(()))
 }
+
+/// The same, with something to do before each use: reopen a store that closed itself after its disk failed.
+pub fn share_mended<L: Ledger + Send + 'static>(ledger: Arc<Mutex<L>>, mend: Mend<L>) -> Shared {
+    Arc::new(Locked { ledger, mend })
+}
+
+/// Puts a ledger in order before it is used, if it can be.
+pub type Mend<L> = fn(&mut L) -> Result<(), <L as Ledger>::Error>;
 
 /// Asks the ledger on a thread that may block.
 pub(crate) async fn ask<R: Send + 'static>(
@@ -52,18 +60,23 @@ pub(crate) async fn ask<R: Send + 'static>(
         .map_err(|_| ExchangeError::Ending)?
 }
 
-struct Locked<L>(Arc<Mutex<L>>);
+struct Locked<L: Ledger> {
+    ledger: Arc<Mutex<L>>,
+    mend: Mend<L>,
+}
 
 impl<L: Ledger> Locked<L> {
     fn with<R>(&self, act: impl FnOnce(&mut L) -> Result<R, L::Error>) -> Result<R, ExchangeError> {
-        let mut ledger = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        act(&mut ledger).map_err(|source| ExchangeError::Ledger(Box::new(source)))
+        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        (self.mend)(&mut ledger)
+            .and_then(|()| act(&mut ledger))
+            .map_err(|source| ExchangeError::Ledger(Box::new(source)))
     }
 }
 
 impl<L: Ledger + Send + 'static> Held for Locked<L> {
     fn branch(&self) -> BranchCode {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).branch()
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner).branch()
     }
     fn tick(&self) -> Result<u64, ExchangeError> {
         self.with(|ledger| ledger.tick())

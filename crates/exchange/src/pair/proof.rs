@@ -62,9 +62,8 @@ pub struct Admission {
     pub portal_tls: Digest,
     /// The portal's age recipient: recordings are sealed to it.
     pub portal_recipient: String,
-    /// The recovery authority's age recipient, if the branch has one.
-    #[serde(default)]
-    pub recovery: Option<String>,
+    /// The recovery authority's age recipient: recordings and key slots are sealed to it too.
+    pub recovery: String,
     /// The branch's hub, if it has one already.
     #[serde(default)]
     pub hub: Option<HubPlace>,

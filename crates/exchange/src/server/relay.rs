@@ -8,7 +8,9 @@ use qabyldau_domain::surroundings::Surroundings;
 use tokio::sync::broadcast;
 
 use super::deed::Place;
+use super::listen::Doors;
 use super::orders::OrderBook;
+use super::routes::{pairing_routes, routes};
 use crate::client::Link;
 use crate::directory::Directory;
 use crate::error::ExchangeError;
@@ -16,6 +18,7 @@ use crate::held::Shared;
 use crate::message::Topic;
 use crate::pair::{Answer, Join};
 use crate::parcel::{ParcelFolder, Receipt};
+use crate::tls::{self, Admitted, Certificate, Dates, TlsKey};
 
 /// What the portal alone can do. Called on a thread that may block.
 pub trait Authority: Send + Sync + 'static {
@@ -146,6 +149,24 @@ impl Relay {
         self.follow()?;
         self.announce(News::of(Topic::Facts));
         Ok(())
+    }
+
+    /// The doors to this relay: admitted nodes by their pinned keys, and pairing beside them.
+    pub fn doors(&self, key: &TlsKey, certificate: &Certificate, dates: Dates) -> Result<Doors, ExchangeError> {
+        let (directory, clock) = (Arc::clone(&self.0.parts.directory), &self.0.parts.surroundings.clock);
+        let admitted: Admitted = Arc::new(move |pin| {
+            directory
+                .read()
+                .unwrap_or_else(PoisonError::into_inner)
+                .behind(pin)
+                .is_some()
+        });
+        Ok(Doors {
+            tls: tls::server(key, certificate, admitted, dates, Arc::clone(clock))?,
+            routes: routes(self),
+            pairing_tls: tls::pairing_server(key, certificate, Arc::clone(clock))?,
+            pairing_routes: pairing_routes(self),
+        })
     }
 
     /// What the directory says.

@@ -24,7 +24,7 @@ use crate::held::{Shared, share};
 use crate::message::Topic;
 use crate::pair::{Admission, Answer, Asked, Book, Join, NodeKeys};
 use crate::parcel::{ParcelFolder, Receipt};
-use crate::server::{Authority, Doors, News, Relay, RelayParts, Seat, pairing_routes, routes, serve};
+use crate::server::{Authority, News, Relay, RelayParts, Seat, serve};
 use crate::tls::{self, Certificate, Dates};
 
 /// A clock that stands where it is put.
@@ -168,7 +168,7 @@ impl Authority for Office {
             portal: self.keys.signing.public(),
             portal_tls: self.keys.tls.pin(),
             portal_recipient: self.keys.identity.recipient(),
-            recovery: None,
+            recovery: self.keys.identity.recipient(),
             hub: None,
             certificate: None,
             tick: ledger.tick().unwrap_or(0),
@@ -378,7 +378,7 @@ fn run(runtime: &Runtime, one: &Person, seat: Seat, portal: PublicKey) -> Runnin
     };
     let relay = Relay::new(RelayParts {
         shared: one.shared.clone(),
-        directory: Arc::clone(&directory),
+        directory,
         surroundings: one.surroundings.clone(),
         up: Arc::clone(&up),
         down: Arc::clone(&down),
@@ -386,14 +386,7 @@ fn run(runtime: &Runtime, one: &Person, seat: Seat, portal: PublicKey) -> Runnin
         pin: one.keys.tls.pin(),
     })
     .expect("a relay");
-    let admitted: tls::Admitted = Arc::new(move |pin| directory.read().expect("directory").behind(pin).is_some());
-    let clock = Arc::clone(&one.surroundings.clock);
-    let doors = Doors {
-        tls: tls::server(&one.keys.tls, &one.certificate, admitted, dates, Arc::clone(&clock)).expect("tls"),
-        routes: routes(&relay),
-        pairing_tls: tls::pairing_server(&one.keys.tls, &one.certificate, clock).expect("tls"),
-        pairing_routes: pairing_routes(&relay),
-    };
+    let doors = relay.doors(&one.keys.tls, &one.certificate, dates).expect("doors");
     let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0))).expect("a port");
     let address = listener.local_addr().expect("an address");
     let (ending, ended) = watch::channel(false);
