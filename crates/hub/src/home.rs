@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use qabyldau_domain::facts::NodeRoleV1;
 use qabyldau_exchange::pair::{Admission, Joined, NodeKeys};
-use qabyldau_store::keys::slots::{Nameplate, NewSlots, SlotFile};
+use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile};
 use qabyldau_store::{DatabaseKey, NewNode, Place, Store};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -90,8 +90,7 @@ impl Home {
         };
         let slots = NewSlots {
             nameplate: &nameplate,
-            staff: &[],
-            unattended: true,
+            opened_by: OpenedBy::Machine,
             recovery: &admission.recovery,
             printed_code: false,
         };

@@ -12,7 +12,7 @@ use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_exchange::pair::NodeKeys;
 use qabyldau_exchange::parcel::ParcelFolder;
-use qabyldau_store::keys::slots::{Nameplate, NewSlots, SlotFile};
+use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile};
 use qabyldau_store::keys::{Password, create_staff_key};
 use qabyldau_store::{ActFailed, DatabaseKey, NewNode, Store, StoreError};
 use zeroize::Zeroizing;
@@ -85,8 +85,7 @@ fn make(home: &Home, seed: &Seed, keys: &NodeKeys, surroundings: &Surroundings) 
     };
     let slots = NewSlots {
         nameplate: &nameplate,
-        staff: &[],
-        unattended: true,
+        opened_by: OpenedBy::Machine,
         recovery: &seed.recovery,
         printed_code: false,
     };
