@@ -1,4 +1,4 @@
-//! The directory as the wire needs it: who is admitted under which TLS key, which documents count, which parcels the portal stored.
+//! The directory as the wire needs it: who is admitted under which TLS key, which documents count, which answers came.
 //!
 //! Read from the portal's stream alone, so a relay without projections knows it too. Not here: staff, rooms, receptions.
 //! Invariant: a retired node stays retired, and a key belongs to one node.
@@ -29,7 +29,7 @@ pub struct Member {
     pub retired: bool,
 }
 
-/// What the portal's stream says about nodes, documents and stored parcels.
+/// What the portal's stream says about nodes, documents and answers.
 #[derive(Debug, Clone)]
 pub struct Directory {
     portal: NodeId,
@@ -38,8 +38,24 @@ pub struct Directory {
     documents: BTreeMap<String, DocumentPublished>,
     carried: BTreeSet<Digest>,
     answers: BTreeSet<Digest>,
-    stored: BTreeSet<Digest>,
     notices: Vec<Fact>,
+}
+
+/// A place in the portal's stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bookmark {
+    portal: NodeId,
+    through: u64,
+}
+
+impl Bookmark {
+    /// The next facts behind this place, some hundreds at most.
+    pub fn unread<L: Ledger>(&self, ledger: &L) -> Result<Vec<Fact>, L::Error> {
+        let have = Have::from([(self.portal, self.through)]);
+        let chunk = ledger.lack(&have, Scope::Own(self.portal), 500)?;
+        let next = |fact: &Fact| fact.node == self.portal && fact.seq > self.through;
+        Ok(chunk.facts.into_iter().filter(next).collect())
+    }
 }
 
 impl Directory {
@@ -52,7 +68,6 @@ impl Directory {
             documents: BTreeMap::new(),
             carried: BTreeSet::new(),
             answers: BTreeSet::new(),
-            stored: BTreeSet::new(),
             notices: Vec::new(),
         }
     }
@@ -66,25 +81,37 @@ impl Directory {
     pub fn follow<L: Ledger>(&mut self, ledger: &L) -> Result<bool, L::Error> {
         let before = self.through;
         loop {
-            let have = Have::from([(self.portal, self.through)]);
-            let chunk = ledger.lack(&have, Scope::Own(self.portal), 500)?;
-            let mut moved = false;
-            for fact in chunk.facts {
-                if fact.node == self.portal && fact.seq > self.through {
-                    self.through = fact.seq;
-                    moved = true;
-                    self.read(fact);
-                }
-            }
-            if !moved {
+            let facts = self.place().unread(ledger)?;
+            if facts.is_empty() {
                 return Ok(self.through != before);
             }
+            self.read_on(facts);
         }
     }
 
-    fn read(&mut self, fact: Fact) {
+    /// How far it has read.
+    pub fn place(&self) -> Bookmark {
+        Bookmark {
+            portal: self.portal,
+            through: self.through,
+        }
+    }
+
+    /// Reads facts that lie behind its [`Bookmark`]. Tells whether they say anything a directory keeps.
+    pub fn read_on(&mut self, facts: Vec<Fact>) -> bool {
+        let mut told = false;
+        for fact in facts {
+            if fact.node == self.portal && fact.seq == self.through + 1 {
+                self.through = fact.seq;
+                told |= self.read(fact);
+            }
+        }
+        told
+    }
+
+    fn read(&mut self, fact: Fact) -> bool {
         let Ok(body) = decode(&fact.kind, fact.version, fact.body.as_deref()) else {
-            return;
+            return false;
         };
         match body {
             Decoded::NodeAdmitted(body) => self.admit(body, &fact),
@@ -111,12 +138,10 @@ impl Directory {
             Decoded::AnswerArrived(body) => {
                 self.answers.insert(body.sha256);
             }
-            Decoded::ParcelStored(body) => {
-                self.stored.insert(body.sha256);
-            }
             Decoded::BranchNamed(_) => self.notices.push(fact),
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     fn admit(&mut self, body: NodeAdmitted, fact: &Fact) {
@@ -174,11 +199,6 @@ impl Directory {
     /// Is it an answer that goes down to the desks?
     pub fn is_answer(&self, sha256: &Digest) -> bool {
         self.answers.contains(sha256)
-    }
-
-    /// Has the portal written that it stored this parcel?
-    pub fn is_stored(&self, sha256: &Digest) -> bool {
-        self.stored.contains(sha256)
     }
 
     /// The portal's facts that a booth may read: the branch's name, nodes, documents. Each was an act of its own, so each proves itself.

@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use qabyldau_domain::fact::NodeId;
+use qabyldau_domain::fact::{Fact, NodeId};
 use qabyldau_domain::ledger::{Chunk, Have, Ledger, Scope, Taken};
 use qabyldau_domain::number::BranchCode;
 
-use crate::directory::Directory;
+use crate::directory::Bookmark;
 use crate::error::ExchangeError;
 
 /// The highest tick a peer may tell. Far beyond any branch's life, and far from overflow.
@@ -29,8 +29,8 @@ pub trait Held: Send + Sync + 'static {
     fn lack(&self, have: &Have, scope: Scope, limit: usize) -> Result<Chunk, ExchangeError>;
     /// Takes a chunk.
     fn take(&self, chunk: &Chunk) -> Result<BTreeMap<NodeId, Taken>, ExchangeError>;
-    /// Brings the directory up to what the ledger holds of the portal's stream; tells whether it changed.
-    fn follow(&self, directory: &mut Directory) -> Result<bool, ExchangeError>;
+    /// The next facts of the portal's stream behind a place.
+    fn unread(&self, place: Bookmark) -> Result<Vec<Fact>, ExchangeError>;
 }
 
 /// A ledger shared by everybody in this program.
@@ -102,7 +102,7 @@ impl<L: Ledger + Send + 'static> Held for Locked<L> {
     fn take(&self, chunk: &Chunk) -> Result<BTreeMap<NodeId, Taken>, ExchangeError> {
         self.with(|ledger| ledger.take(chunk))
     }
-    fn follow(&self, directory: &mut Directory) -> Result<bool, ExchangeError> {
-        self.with(|ledger| directory.follow(ledger))
+    fn unread(&self, place: Bookmark) -> Result<Vec<Fact>, ExchangeError> {
+        self.with(|ledger| place.unread(ledger))
     }
 }

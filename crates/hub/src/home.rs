@@ -5,8 +5,10 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use qabyldau_domain::fact::Instant;
 use qabyldau_domain::facts::NodeRoleV1;
 use qabyldau_exchange::pair::{Admission, Joined, NodeKeys};
+use qabyldau_exchange::tls::CERTIFICATE_DAYS;
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile};
 use qabyldau_store::{DatabaseKey, NewNode, Place, Store};
 use serde::{Deserialize, Serialize};
@@ -26,6 +28,29 @@ pub struct Kept {
     pub admission: Admission,
     /// `host:port` of the portal.
     pub address: String,
+    /// When the certificate was issued, by this machine's clock, in UTC milliseconds.
+    pub issued_ms: i64,
+}
+
+impl Kept {
+    fn new(joined: Joined, now: Instant) -> Self {
+        Self {
+            admission: joined.admission,
+            address: joined.address,
+            issued_ms: now.utc_ms,
+        }
+    }
+
+    /// Whole days until the portal no longer takes the certificate.
+    pub fn days_left(&self, now: Instant) -> i64 {
+        CERTIFICATE_DAYS - 1 - (now.utc_ms - self.issued_ms).div_euclid(86_400_000)
+    }
+}
+
+/// Keeps what the portal told, in place of what it told before.
+pub fn keep_words(store: &mut Store, joined: Joined, now: Instant) -> Result<(), Trouble> {
+    let kept = serde_json::to_string(&Kept::new(joined, now)).map_err(|_| Trouble::Kept)?;
+    Ok(store.set_setting(KEPT, Some(&kept))?)
 }
 
 /// A data folder that is ours while this lives.
@@ -79,7 +104,7 @@ impl Home {
                 _ => {}
             }
         }
-        let Joined { admission, address, .. } = joined;
+        let admission = joined.admission.clone();
         let key = DatabaseKey::random(&surroundings);
         let nameplate = Nameplate {
             branch: admission.branch,
@@ -107,8 +132,7 @@ impl Home {
         let text = keys.to_bytes()?;
         let text = Zeroizing::new(String::from_utf8_lossy(&text).into_owned());
         store.set_setting(KEYS, Some(&text))?;
-        let kept = serde_json::to_string(&Kept { admission, address }).map_err(|_| Trouble::Kept)?;
-        store.set_setting(KEPT, Some(&kept))?;
+        keep_words(&mut store, joined, surroundings.clock.now())?;
         drop(store);
         let mark = File::create(self.folder(ENROLLED))?;
         mark.sync_all()?;

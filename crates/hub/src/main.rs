@@ -41,6 +41,18 @@ enum Does {
         #[arg(long)]
         code: String,
     },
+    /// Fetches a new certificate towards the portal, with a new one-time code and the same keys.
+    Renew {
+        /// The data folder.
+        #[arg(long)]
+        data: PathBuf,
+        /// The state folder, as at `init`.
+        #[arg(long)]
+        state: Option<PathBuf>,
+        /// The code, as the portal's administrator told it.
+        #[arg(long)]
+        code: String,
+    },
     /// Relays until it is told to end.
     Serve {
         /// The data folder.
@@ -64,6 +76,7 @@ enum Does {
 fn run(line: Line) -> Result<(), Trouble> {
     match line.does {
         Does::Init { data, state, code } => enrol::enrol(&Home::take(&data, state.as_deref())?, &code),
+        Does::Renew { data, state, code } => enrol::renew(&Home::take(&data, state.as_deref())?, &code),
         Does::Serve {
             data,
             state,

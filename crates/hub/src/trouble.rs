@@ -24,6 +24,9 @@ pub enum Trouble {
     /// The code is not for a hub.
     #[error("that code is for another kind of node")]
     NotForAHub,
+    /// The code is from a portal that is not ours.
+    #[error("that code is from another portal")]
+    AnotherPortal,
     /// What was kept at enrolment cannot be read.
     #[error("what was kept at enrolment cannot be read")]
     Kept,
@@ -50,6 +53,7 @@ impl Trouble {
             Self::NotEnrolled => "hub-not-enrolled",
             Self::NotACode => "pair-not-a-code",
             Self::NotForAHub => "pair-not-for-a-hub",
+            Self::AnotherPortal => "hub-another-portal",
             Self::Kept => "hub-kept-unreadable",
             Self::Slots(error) => error.code(),
             Self::Store(_) => "store",

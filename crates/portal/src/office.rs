@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use qabyldau_domain::fact::{By, Digest, Draft, NodeId};
 use qabyldau_domain::facts::{NodeAdmitted, NodeRoleV1, ParcelStored};
+use qabyldau_domain::fold::NodeRow;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_exchange::ExchangeError;
@@ -137,17 +138,18 @@ impl Office {
     fn write_admitted(&self, join: &Join, issued: &Issued) -> Result<(), ExchangeError> {
         let node = join.public_key.node();
         let admitted = self.act(|reader| {
-            let taken = !issued.label.is_empty()
-                && reader
-                    .node_by_label(issued.role, &issued.label)
-                    .map_err(ledger)?
-                    .is_some();
-            let same_tls = reader
-                .nodes()
-                .map_err(ledger)?
+            let nodes = reader.nodes().map_err(ledger)?;
+            let same = |row: &&NodeRow| row.node == node && row.tls == join.pin() && !row.retired;
+            if issued.role == NodeRoleV1::Hub && nodes.iter().find(same).is_some_and(|row| row.role == issued.role) {
+                // The hub we know, with the same keys: it comes for a new certificate and is admitted already.
+                return Ok((Vec::new(), ()));
+            }
+            let labelled =
+                |row: &NodeRow| row.role == issued.role && !row.label.is_empty() && row.label == issued.label;
+            if nodes
                 .iter()
-                .any(|row| row.tls == join.pin() || row.node == node);
-            if taken || same_tls {
+                .any(|row| row.node == node || row.tls == join.pin() || labelled(row))
+            {
                 return Err(PairRefusal::Used.into());
             }
             let body = NodeAdmitted {

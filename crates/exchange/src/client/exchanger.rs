@@ -57,6 +57,7 @@ struct Shared {
     parcels: Notify,
     fetches: Notify,
     wanted: std::sync::Mutex<Vec<Digest>>,
+    directory: std::sync::Mutex<Directory>,
 }
 
 /// A running exchanger. Dropping it stops it.
@@ -70,8 +71,10 @@ impl Exchanger {
     /// Starts the thread.
     pub fn start(work: Work) -> Result<Self, ExchangeError> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let directory = std::sync::Mutex::new(Directory::of(work.portal.node()));
         let shared = Arc::new(Shared {
             work,
+            directory,
             status: watch::Sender::new(Status::default()),
             nudged: Notify::new(),
             parcels: Notify::new(),
@@ -228,6 +231,7 @@ impl Shared {
             status.peer_at = round.peer.at;
             status.refused_here = noted.refused_here;
             status.refused_there = noted.refused_there;
+            status.unsent = noted.unsent;
         });
         if let Some(wants) = &work.wants {
             lying.settle(&work.link, wants, &round.peer.started).await?;
@@ -252,16 +256,28 @@ impl Shared {
                 }
             }
             Scope::Branch if portal_spoke || topics.contains(&Topic::Documents) => {
-                let mut directory = Directory::of(work.portal.node());
-                let directory = ask(work.link.shared(), move |ledger| {
-                    ledger.follow(&mut directory).map(|_| directory)
-                })
-                .await?;
-                self.want(directory.carried());
+                let carried = self.read_on().await?;
+                self.want(carried);
             }
             Scope::Branch => {}
         }
         Ok(())
+    }
+
+    /// Reads on in the portal's stream; what goes down by parcel.
+    async fn read_on(&self) -> Result<Vec<Digest>, ExchangeError> {
+        loop {
+            let place = self.directory().place();
+            let facts = ask(self.work.link.shared(), move |ledger| ledger.unread(place)).await?;
+            if facts.is_empty() {
+                return Ok(self.directory().carried());
+            }
+            self.directory().read_on(facts);
+        }
+    }
+
+    fn directory(&self) -> std::sync::MutexGuard<'_, Directory> {
+        self.directory.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn want(&self, digests: Vec<Digest>) {

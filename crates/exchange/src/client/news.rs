@@ -76,7 +76,7 @@ pub struct Status {
     pub refused_there: BTreeMap<NodeId, Refused>,
     /// Streams of the peer that were refused here.
     pub refused_here: BTreeMap<NodeId, Refused>,
-    /// Own facts the peer has not acknowledged yet, as far as known.
+    /// Facts the peer would not take in the last round. While it is away `Reader::unsent` of the store counts what waits.
     pub unsent: u64,
     /// Parcels not yet delivered.
     pub parcels: usize,

@@ -25,7 +25,7 @@ pub(super) async fn round(link: &Link, scope: Scope, status: &mut Status) -> Res
     let peer = link.have().await?;
     status.refused_there.clear();
     status.refused_here.clear();
-    give(link, scope, peer.have.clone(), status).await?;
+    status.unsent = give(link, scope, peer.have.clone(), status).await?;
     let taken = match scope {
         Scope::Branch => take(link, &peer.have, status).await?,
         Scope::Own(_) => BTreeSet::new(),
@@ -33,12 +33,14 @@ pub(super) async fn round(link: &Link, scope: Scope, status: &mut Status) -> Res
     Ok(Round { peer, taken })
 }
 
-async fn give(link: &Link, scope: Scope, mut theirs: Have, status: &mut Status) -> Result<(), ExchangeError> {
+/// Gives all that the peer lacks; answers how many facts it would not take.
+async fn give(link: &Link, scope: Scope, mut theirs: Have, status: &mut Status) -> Result<u64, ExchangeError> {
+    let mut left = 0;
     loop {
         let have = theirs.clone();
         let (chunk, text) = ask(link.shared(), move |ledger| fill(ledger, &have, scope)).await?;
         if chunk.facts.is_empty() {
-            return Ok(());
+            return Ok(left);
         }
         let sent: BTreeSet<NodeId> = chunk.facts.iter().map(|fact| fact.node).collect();
         let answer = link.send_facts(text).await?;
@@ -52,6 +54,9 @@ async fn give(link: &Link, scope: Scope, mut theirs: Have, status: &mut Status) 
             let moved = taken.filter(|taken| taken.refused.is_none() && taken.accepted_to > before);
             // A stream that does not move is halted for this round, as if the peer held all we have; the others go on.
             let held = ours.get(&node).copied().unwrap_or(0);
+            if moved.is_none() {
+                left += held.saturating_sub(taken.map_or(before, |taken| taken.accepted_to));
+            }
             theirs.insert(node, moved.map_or(held, |taken| taken.accepted_to));
         }
     }

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 use qabyldau_domain::fact::Digest;
 use qabyldau_domain::facts::NodeRoleV1;
-use qabyldau_domain::ledger::Ledger;
 
 use super::{Answer, Book, CODE_VALID_MS, Joined, PairRefusal, PairingCode, Secret, join};
 use crate::error::ExchangeError;
@@ -46,6 +45,7 @@ fn wrong(branch: &Branch, code: &PairingCode) -> PairingCode {
 #[test]
 fn a_desk_joins_through_the_hub_and_is_then_let_in() {
     let branch = Branch::open("join");
+    let _up = branch.hub_goes_up();
     let desk = branch.stranger(NodeRoleV1::Desk);
     let code = code(&branch, branch.at_hub.address, "A", NodeRoleV1::Desk);
     let joined = joins(&branch, &desk, &code).expect("joined");
@@ -59,16 +59,10 @@ fn a_desk_joins_through_the_hub_and_is_then_let_in() {
         (joined.admission.role, joined.admission.label.as_str()),
         (NodeRoleV1::Desk, "A")
     );
-    let chunk = branch
-        .portal
-        .ledger
-        .lock()
-        .unwrap()
-        .lack(&Default::default(), qabyldau_domain::ledger::Scope::Branch, 999)
-        .unwrap();
-    branch.hub.ledger.lock().unwrap().take(&chunk).unwrap();
-    branch.at_hub.relay.facts_written().unwrap();
-    branch.runtime.block_on(branch.to_hub(&desk).have()).expect("let in");
+    branch
+        .runtime
+        .block_on(branch.to_hub(&desk).have())
+        .expect("let in at the first knock");
 }
 
 #[test]
@@ -116,6 +110,7 @@ fn a08_five_wrong_proofs_burn_the_code() {
 #[test]
 fn a08_four_wrong_proofs_do_not_burn_it() {
     let branch = Branch::open("four");
+    let _up = branch.hub_goes_up();
     let desk = branch.stranger(NodeRoleV1::Desk);
     let code = code(&branch, branch.at_hub.address, "A", NodeRoleV1::Desk);
     for _ in 0..4 {
@@ -130,6 +125,7 @@ fn a08_four_wrong_proofs_do_not_burn_it() {
 #[test]
 fn a08_a_used_code_admits_nobody_else_and_an_old_or_unknown_one_nobody() {
     let branch = Branch::open("used");
+    let _up = branch.hub_goes_up();
     let (one, two) = (branch.stranger(NodeRoleV1::Desk), branch.stranger(NodeRoleV1::Desk));
     let used = code(&branch, branch.at_hub.address, "A", NodeRoleV1::Desk);
     joins(&branch, &one, &used).expect("joined");

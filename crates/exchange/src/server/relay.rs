@@ -129,16 +129,18 @@ impl Relay {
 
     /// Reads on in the portal's stream; announces if the directory changed. Blocks.
     pub fn follow(&self) -> Result<(), ExchangeError> {
-        // Read aside and put in place: the lock is not held while the ledger is asked, for handshakes need it.
-        let mut read = self
-            .0
-            .parts
-            .directory
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        if self.0.parts.shared.follow(&mut read)? {
-            *self.0.parts.directory.write().unwrap_or_else(PoisonError::into_inner) = read;
+        // The directory is not held while the ledger is asked, for handshakes need it. Two at once read the same twice, to no harm.
+        let directory = &self.0.parts.directory;
+        let mut told = false;
+        loop {
+            let asked = directory.read().unwrap_or_else(PoisonError::into_inner).place();
+            let facts = self.0.parts.shared.unread(asked)?;
+            if facts.is_empty() {
+                break;
+            }
+            told |= directory.write().unwrap_or_else(PoisonError::into_inner).read_on(facts);
+        }
+        if told {
             self.announce(News::of(Topic::Documents));
         }
         Ok(())
