@@ -7,9 +7,12 @@ use std::time::Duration;
 
 use qabyldau_domain::fact::StaffId;
 use qabyldau_domain::language::Language;
+use qabyldau_domain::names::alphabetical;
 use qabyldau_domain::surroundings::Surroundings;
 
+use super::copies::Held;
 use super::error::{SignInError, SignInRefused, SlotsError};
+use super::form::Slots;
 use super::tries::{Tries, delay};
 use super::{Nameplate, SlotFile};
 use crate::keys::database_key::DatabaseKey;
@@ -67,7 +70,7 @@ impl SlotFile {
             wait: slots.content.tries.get(&slot.staff).unwrap_or(&Tries::NONE).left(now),
         };
         let mut people: Vec<_> = slots.body.staff.iter().map(person).collect();
-        people.sort_by(|a, b| a.name.cmp(&b.name));
+        people.sort_by(|a, b| alphabetical(&a.name, &b.name));
         Ok(SignInPage {
             nameplate: slots.body.nameplate,
             people,
@@ -123,7 +126,8 @@ impl SlotFile {
         slots.body.staff(staff).ok_or(SignInRefused::UnknownStaff)?;
         let now = surroundings.clock.now().utc_ms;
         let tries = slots.content.tries.entry(staff).or_insert(Tries::NONE);
-        if tries.is_ahead_of(now) {
+        let ahead = tries.is_ahead_of(now);
+        if ahead {
             tries.last_ms = now;
         }
         let left = tries.left(now);
@@ -131,8 +135,9 @@ impl SlotFile {
             tries.count(now);
         }
         let failed = tries.failed;
-        slots.content.generation += 1;
-        held.write(&slots.content)?;
+        if ahead || left.is_zero() {
+            write(&held, slots)?;
+        }
         left.is_zero()
             .then_some(failed)
             .ok_or(SignInRefused::Wait { left }.into())
@@ -151,8 +156,12 @@ impl SlotFile {
         if tries.failed == 0 && tries.untold == 0 {
             slots.content.tries.remove(&staff);
         }
-        slots.content.generation += 1;
-        held.write(&slots.content)?;
+        write(&held, slots)?;
         Ok(tries)
     }
+}
+
+fn write(held: &Held<'_>, mut slots: Slots) -> Result<(), SlotsError> {
+    slots.content.generation = slots.content.generation.saturating_add(1);
+    held.write(&slots.content)
 }

@@ -134,7 +134,7 @@ impl SlotFile {
         tries.retain(|id, _| body.staff(*id).is_some());
         held.write(&Content::sealed(
             &body,
-            slots.content.generation + 1,
+            slots.content.generation.saturating_add(1),
             tries,
             key,
             surroundings,

@@ -50,6 +50,8 @@ fn unfit_keys_are_refused_before_any_work() {
 
 #[test]
 fn nothing_of_a_key_can_be_altered_under_its_wrap() {
+    // Wrapped now, not kept: a key kept from before would not open under another binding anyway.
+    let (fresh, _) = create_staff_key(&Password::typed(KEPT_PASSWORD), &surroundings(3).0).unwrap();
     let other = age::x25519::Identity::generate().to_public().to_string();
     let alterations: [&dyn Fn(&mut StaffKeyV1); 4] = [
         &|key| key.memory_kib += 1,
@@ -58,7 +60,7 @@ fn nothing_of_a_key_can_be_altered_under_its_wrap() {
         &|key| key.wrapped = format!("00{}", &key.wrapped[2..]),
     ];
     for (number, alter) in alterations.into_iter().enumerate() {
-        let mut key = kept();
+        let mut key = fresh.clone();
         alter(&mut key);
         let opened = unwrap(&key, &Password::typed(KEPT_PASSWORD)).map(drop);
         assert_eq!(opened, Err(UnwrapError::WrongPassword), "alteration {number}");

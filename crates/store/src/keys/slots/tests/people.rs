@@ -153,6 +153,19 @@ fn the_sign_in_page_shows_the_nameplate_and_the_names_and_slots_are_never_made_t
         [id(1), id(2)]
     );
 
+    let [mut bota, mut asel] = [person(3, wrapped()[0].clone()), person(4, wrapped()[1].clone())];
+    bota.name = "Бота".to_owned();
+    asel.name = "Әсел".to_owned();
+    desk.slots
+        .sync_staff(&[bota, asel], &desk.key, &HERE, &desk.surroundings)
+        .unwrap();
+    let page = desk.slots.sign_in_page(&desk.surroundings).unwrap();
+    assert_eq!(
+        page.people.iter().map(|one| one.staff).collect::<Vec<_>>(),
+        [id(4), id(3)],
+        "ә before б"
+    );
+
     let mut renamed = nameplate();
     renamed.demonstration = false;
     desk.slots

@@ -43,7 +43,9 @@ fn a03_wrong_tries_wait_longer_each_time_are_told_once_and_hinder_nobody_else() 
     assert_eq!(desk.sign_in(2, BERIK).unwrap().1, 0, "Berik is not Aigul");
 
     desk.clock.0.fetch_add(4_999, Ordering::SeqCst);
+    let before = desk.bytes(0);
     assert_eq!(wrong(), ("wait", 0), "a millisecond early");
+    assert_eq!(desk.bytes(0), before, "a try that is not taken writes nothing");
     desk.clock.0.fetch_add(1, Ordering::SeqCst);
     assert_eq!(wrong(), ("wrong", 15));
     let page = desk.slots.sign_in_page(&desk.surroundings).unwrap();
