@@ -65,6 +65,7 @@ pub fn serve(home: &Home, listen: &str, announce: Option<String>, portal: Option
     std::io::stdout().flush()?;
     runtime.block_on(told_to_end())?;
     tracing::info!("ending");
+    relay.end();
     let _ = end.send(true);
     let _ = runtime.block_on(serving);
     going.stop();

@@ -59,6 +59,7 @@ pub fn serve(at: &At, listen: &str, announce: Option<String>) -> Result<(), Trou
     runtime.block_on(told_to_end())?;
     tracing::info!("ending");
     errands.abort();
+    relay.end();
     let _ = end.send(true);
     let _ = runtime.block_on(serving);
     Ok(())

@@ -60,6 +60,9 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Facts, Self::Orders, Self::Receipts, Self::Documents];
+
     /// The word on the wire.
     pub const fn word(self) -> &'static str {
         match self {
@@ -72,9 +75,7 @@ impl Topic {
 
     /// Reads the word.
     pub fn of(word: &str) -> Option<Self> {
-        [Self::Facts, Self::Orders, Self::Receipts, Self::Documents]
-            .into_iter()
-            .find(|topic| topic.word() == word)
+        Self::ALL.into_iter().find(|topic| topic.word() == word)
     }
 }
 

@@ -116,16 +116,8 @@ fn a_parcel_goes_booth_hub_portal_and_is_let_go_only_after_the_portals_receipt()
         branch.at_hub.up.size(&sha256).unwrap().is_none()
     });
     assert_eq!(committed.load(Ordering::SeqCst), 1);
-    let stored = branch
-        .portal
-        .ledger
-        .lock()
-        .unwrap()
-        .streams
-        .values()
-        .flatten()
-        .filter(|fact| fact.kind == "ParcelStored")
-        .count();
+    let portal = branch.portal.ledger.lock().unwrap().stream(&branch.portal.node());
+    let stored = portal.iter().filter(|fact| fact.kind == "ParcelStored").count();
     assert_eq!(stored, 1);
 }
 

@@ -6,10 +6,10 @@ use std::time::Duration;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt as _};
 use qabyldau_domain::facts::NodeRoleV1;
 use tokio::sync::broadcast::{self, error::RecvError};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::timeout;
 
 use super::relay::{News, Relay};
 use super::whom::Caller;
@@ -21,42 +21,61 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 /// A listener comes anew after this long, so that half-open connections do not gather.
 const AT_MOST: Duration = Duration::from_secs(600);
 
+/// Somebody who listens.
+struct Listener {
+    relay: Relay,
+    caller: Caller,
+    news: broadcast::Receiver<News>,
+    /// What is to be told still.
+    waiting: Vec<Topic>,
+}
+
 /// `GET /v1/events`
 pub(super) async fn events(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let listener = relay.0.news.subscribe();
-    let until = Instant::now() + AT_MOST;
-    let stream = stream::unfold(
-        (relay, caller, listener),
-        move |(relay, caller, mut listener)| async move {
-            let topic = timeout_at(until, next(&relay, caller, &mut listener)).await.ok()??;
-            let tick = ask(&relay.0.parts.shared, |ledger| ledger.tick()).await.ok()?;
-            let event = Event::default()
-                .event(topic.word())
-                .json_data(EventData { tick })
-                .ok()?;
-            Some((Ok(event), (relay, caller, listener)))
-        },
-    );
-    Sse::new(stream).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("here"))
+    let listener = Listener {
+        news: relay.0.news.subscribe(),
+        caller,
+        waiting: Vec::new(),
+        relay: relay.clone(),
+    };
+    let stream = stream::unfold(listener, |mut listener| async move {
+        let topic = listener.next().await?;
+        let tick = ask(&listener.relay.0.parts.shared, |ledger| ledger.tick()).await.ok()?;
+        let event = Event::default()
+            .event(topic.word())
+            .json_data(EventData { tick })
+            .ok()?;
+        Some((Ok(event), listener))
+    });
+    let mut ended = relay.0.ended.subscribe();
+    let end = async move {
+        let _ = timeout(AT_MOST, ended.wait_for(|ended| *ended)).await;
+    };
+    Sse::new(stream.take_until(Box::pin(end))).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("here"))
 }
 
-/// The next news that concern this listener; nothing when it is retired or the program ends.
-async fn next(relay: &Relay, caller: Caller, listener: &mut broadcast::Receiver<News>) -> Option<Topic> {
-    loop {
-        let news = match listener.recv().await {
-            Ok(news) => news,
-            // It was slow: what it missed may have been anything.
-            Err(RecvError::Lagged(_)) if caller.role == NodeRoleV1::Booth => News::of(Topic::Orders),
-            Err(RecvError::Lagged(_)) => News::of(Topic::Facts),
-            Err(RecvError::Closed) => return None,
-        };
-        relay.directory(|directory| directory.behind(&caller.pin).map(|member| member.node))?;
-        if concerns(news, caller) {
-            return Some(news.topic);
+impl Listener {
+    /// The next news that concern this listener; nothing when it is retired.
+    async fn next(&mut self) -> Option<Topic> {
+        while self.waiting.is_empty() {
+            match self.news.recv().await {
+                Ok(news) => self.waiting.extend(concerns(news, self.caller).then_some(news.topic)),
+                // It was slow: what it missed may have been anything.
+                Err(RecvError::Lagged(_)) => {
+                    let all = Topic::ALL.into_iter().map(News::of);
+                    let missed = all.filter(|news| concerns(*news, self.caller)).map(|news| news.topic);
+                    self.waiting.extend(missed);
+                }
+                Err(RecvError::Closed) => return None,
+            }
         }
+        let pin = self.caller.pin;
+        self.relay
+            .directory(|directory| directory.behind(&pin).map(|member| member.node))?;
+        self.waiting.pop()
     }
 }
 

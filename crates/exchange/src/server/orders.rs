@@ -4,7 +4,7 @@
 //! by the desk that put it, and read only by its booth.
 
 use std::collections::BTreeMap;
-use std::sync::PoisonError;
+use std::sync::{MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::extract::{Path, State};
@@ -12,7 +12,6 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use qabyldau_domain::fact::NodeId;
 use qabyldau_domain::facts::NodeRoleV1;
-use tokio::time::Instant;
 
 use super::answer::Refused;
 use super::relay::{News, Relay};
@@ -28,27 +27,41 @@ const MAX_ORDERS: usize = 64;
 /// The orders, by booth, in order of arrival.
 #[derive(Default)]
 pub(super) struct OrderBook {
-    by_booth: BTreeMap<NodeId, Vec<(Instant, SealedOrder)>>,
+    by_booth: BTreeMap<NodeId, Vec<(u64, SealedOrder)>>,
+    /// Numbers what was put, so that only what was put then is thrown away later.
+    count: u64,
 }
 
 impl OrderBook {
-    /// Puts an order; tells whether it is new or changed.
-    fn put(&mut self, booth: NodeId, order: SealedOrder, now: Instant) -> Result<bool, Refused> {
+    /// Puts an order. Answers its number if it is new or changed.
+    fn put(&mut self, booth: NodeId, order: SealedOrder) -> Result<Option<u64>, Refused> {
         let orders = self.by_booth.entry(booth).or_default();
-        orders.retain(|(came, _)| now.duration_since(*came) < LIES);
-        if let Some((_, known)) = orders.iter_mut().find(|(_, known)| known.session == order.session) {
-            if known.desk != order.desk {
+        let full = orders.len() >= MAX_ORDERS;
+        let known = orders.iter_mut().find(|(_, known)| known.session == order.session);
+        match known {
+            Some((_, known)) if known.desk != order.desk => {
                 return Err(Refused::new(StatusCode::CONFLICT, "order-of-another-desk"));
             }
-            let changed = *known != order;
-            *known = order;
-            return Ok(changed);
+            Some((_, known)) if *known == order => return Ok(None),
+            Some(known) => {
+                self.count += 1;
+                *known = (self.count, order);
+            }
+            None if full => {
+                return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, "too-many-orders"));
+            }
+            None => {
+                self.count += 1;
+                orders.push((self.count, order));
+            }
         }
-        if orders.len() >= MAX_ORDERS {
-            return Err(Refused::new(StatusCode::TOO_MANY_REQUESTS, "too-many-orders"));
+        Ok(Some(self.count))
+    }
+
+    fn throw_away(&mut self, booth: &NodeId, number: u64) {
+        if let Some(orders) = self.by_booth.get_mut(booth) {
+            orders.retain(|(known, _)| *known != number);
         }
-        orders.push((now, order));
-        Ok(true)
     }
 
     fn take_back(&mut self, booth: &NodeId, session: &str, desk: NodeId) -> bool {
@@ -60,13 +73,14 @@ impl OrderBook {
         orders.len() != before
     }
 
-    fn of(&self, booth: &NodeId, now: Instant) -> Vec<SealedOrder> {
+    fn of(&self, booth: &NodeId) -> Vec<SealedOrder> {
         let orders = self.by_booth.get(booth).into_iter().flatten();
-        orders
-            .filter(|(came, _)| now.duration_since(*came) < LIES)
-            .map(|(_, order)| order.clone())
-            .collect()
+        orders.map(|(_, order)| order.clone()).collect()
     }
+}
+
+fn book(relay: &Relay) -> MutexGuard<'_, OrderBook> {
+    relay.0.orders.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn is_session(text: &str) -> bool {
@@ -97,20 +111,24 @@ pub(super) async fn put(
         valid_until: order.valid_until,
         sealed: order.sealed,
     };
-    let changed = relay
-        .0
-        .orders
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .put(booth, order, Instant::now())?;
-    if changed {
-        relay.announce(News {
-            topic: Topic::Orders,
-            to: Some(booth),
-            from: None,
+    let put = book(&relay).put(booth, order)?;
+    if let Some(number) = put {
+        let lies = relay.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(LIES).await;
+            book(&lies).throw_away(&booth, number);
         });
+        changed(&relay, booth);
     }
     Ok(StatusCode::NO_CONTENT)
+}
+
+fn changed(relay: &Relay, booth: NodeId) {
+    relay.announce(News {
+        topic: Topic::Orders,
+        to: Some(booth),
+        from: None,
+    });
 }
 
 /// `DELETE /v1/booths/{node}/wanted/{session}`
@@ -119,18 +137,8 @@ pub(super) async fn take_back(
     Extension(caller): Extension<Caller>,
     Path((booth, session)): Path<(NodeId, String)>,
 ) -> Result<StatusCode, Refused> {
-    let gone = relay
-        .0
-        .orders
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take_back(&booth, &session, caller.node);
-    if gone {
-        relay.announce(News {
-            topic: Topic::Orders,
-            to: Some(booth),
-            from: None,
-        });
+    if book(&relay).take_back(&booth, &session, caller.node) {
+        changed(&relay, booth);
     }
     Ok(StatusCode::NO_CONTENT)
 }
@@ -145,11 +153,6 @@ pub(super) async fn wanted(
         return Err(Refused::forbidden("not-your-orders"));
     }
     let tick = ask(&relay.0.parts.shared, |ledger| ledger.tick()).await?;
-    let orders = relay
-        .0
-        .orders
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .of(&booth, Instant::now());
+    let orders = book(&relay).of(&booth);
     Ok(Json(Orders { tick, orders }))
 }

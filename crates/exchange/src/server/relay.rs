@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use qabyldau_domain::fact::{Digest, NodeId};
 use qabyldau_domain::surroundings::Surroundings;
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 use super::deed::Place;
 use super::listen::Doors;
@@ -96,6 +96,7 @@ pub(super) struct Inner {
     /// Who is sending a parcel holds its line.
     pub lines: Mutex<HashMap<Digest, Arc<tokio::sync::Mutex<()>>>>,
     pub started: String,
+    pub ended: watch::Sender<bool>,
 }
 
 /// A relay: what the routes answer from. Cheap to clone.
@@ -109,6 +110,7 @@ impl Relay {
             news: broadcast::channel(256).0,
             orders: Mutex::default(),
             lines: Mutex::default(),
+            ended: watch::Sender::new(false),
             started: parts.surroundings.id(),
             parts,
         }));
@@ -120,6 +122,11 @@ impl Relay {
     pub fn announce(&self, news: News) {
         // Nobody listening is no fault.
         let _ = self.0.news.send(news);
+    }
+
+    /// The program ends: whoever listens is let go, so that the doors can close at once.
+    pub fn end(&self) {
+        self.0.ended.send_replace(true);
     }
 
     /// Everything that is announced from now on, for the program around: a hub goes up when something came.

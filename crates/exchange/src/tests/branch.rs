@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant as Moment};
 
 use qabyldau_domain::fact::{Digest, Draft, Instant, NodeId, PublicKey};
@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
 
-use super::Memory;
+use super::Kept;
 use crate::client::{Exchanger, Heard, Link, LinkParts, Outbox, Work};
 use crate::directory::Directory;
 use crate::error::ExchangeError;
@@ -68,7 +68,7 @@ pub(crate) fn wait_for(what: &str, mut holds: impl FnMut() -> bool) {
 pub(crate) struct Person {
     pub keys: NodeKeys,
     pub role: NodeRoleV1,
-    pub ledger: Arc<Mutex<Memory>>,
+    pub ledger: Arc<Mutex<Kept>>,
     pub shared: Shared,
     pub surroundings: Surroundings,
     pub clock: Stands,
@@ -128,10 +128,11 @@ impl Drop for Running {
 /// The portal's authority, as small as it can be.
 pub(crate) struct Office {
     pub book: Mutex<Book>,
-    pub ledger: Arc<Mutex<Memory>>,
+    pub ledger: Arc<Mutex<Kept>>,
     pub keys: NodeKeys,
     pub clock: Stands,
     pub stored: AtomicU64,
+    relay: OnceLock<Relay>,
 }
 
 impl Office {
@@ -159,9 +160,10 @@ impl Authority for Office {
             Asked::Admit(issued) => issued,
         };
         self.admit_keys(issued.role, &issued.label, join.public_key, join.pin(), &join.recipient);
+        self.relay.get().expect("it serves").facts_written()?;
         let ledger = self.ledger.lock().expect("ledger");
         let admission = Admission {
-            branch: ledger.branch,
+            branch: ledger.branch(),
             node: join.public_key.node(),
             role: issued.role,
             label: issued.label.clone(),
@@ -203,21 +205,32 @@ pub(crate) struct Branch {
     pub at_hub: Running,
     folder: PathBuf,
     seed: AtomicU64,
+    loose: bool,
 }
 
 impl Branch {
-    /// Portal and hub, serving.
+    /// Portal and hub, serving, each over a real store.
     pub fn open(name: &str) -> Self {
+        Self::open_inner(name, false)
+    }
+
+    /// The same over ledgers in memory, in which a test may put what it likes.
+    pub fn open_loose(name: &str) -> Self {
+        Self::open_inner(name, true)
+    }
+
+    fn open_inner(name: &str, loose: bool) -> Self {
         let runtime = Runtime::new().expect("a runtime");
         let folder = std::env::temp_dir().join(format!("qabyldau-exchange-{}-{name}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
-        let portal = Arc::new(person(&folder, NodeRoleV1::Portal, 1, None));
+        let portal = Arc::new(person(&folder, NodeRoleV1::Portal, 1, None, loose));
         let office = Arc::new(Office {
             book: Mutex::default(),
             ledger: Arc::clone(&portal.ledger),
             keys: portal.keys.clone(),
             clock: portal.clock.clone(),
             stored: AtomicU64::new(0),
+            relay: OnceLock::new(),
         });
         let public = portal.keys.signing.public();
         office.admit_keys(
@@ -228,7 +241,8 @@ impl Branch {
             &portal.keys.identity.recipient(),
         );
         let at_portal = run(&runtime, &portal, Seat::Portal(office.clone()), public);
-        let hub = Arc::new(person(&folder, NodeRoleV1::Hub, 2, Some(&portal)));
+        assert!(office.relay.set(at_portal.relay.clone()).is_ok(), "once");
+        let hub = Arc::new(person(&folder, NodeRoleV1::Hub, 2, Some(&portal), loose));
         office.admit_keys(
             NodeRoleV1::Hub,
             "",
@@ -248,6 +262,7 @@ impl Branch {
             at_hub,
             folder,
             seed: AtomicU64::new(3),
+            loose,
         }
     }
 
@@ -282,6 +297,7 @@ impl Branch {
             role,
             self.seed.fetch_add(1, Ordering::SeqCst),
             Some(&self.portal),
+            self.loose,
         ))
     }
 
@@ -347,11 +363,16 @@ impl Drop for Branch {
     }
 }
 
-fn person(folder: &std::path::Path, role: NodeRoleV1, seed: u64, portal: Option<&Person>) -> Person {
+fn person(folder: &std::path::Path, role: NodeRoleV1, seed: u64, portal: Option<&Person>, loose: bool) -> Person {
     let (surroundings, clock) = surroundings(seed);
     let keys = NodeKeys::throw(&surroundings).expect("keys");
     let public = portal.map_or(keys.signing.public(), |portal| portal.keys.signing.public());
-    let ledger = Arc::new(Mutex::new(Memory::new("0512", keys.signing.clone(), &public)));
+    let folder = folder.join(keys.node().to_string());
+    let kept = match loose {
+        true => Kept::loose(&keys, &public, &surroundings),
+        false => Kept::real(&folder, role, &keys, &public, &surroundings),
+    };
+    let ledger = Arc::new(Mutex::new(kept));
     let certificate = match (role, portal) {
         (NodeRoleV1::Hub, Some(portal)) => tls::issue(&portal.keys.tls, &keys.tls.public(), surroundings.clock.now()),
         _ => keys.tls.self_signed(surroundings.clock.now()),
@@ -362,7 +383,7 @@ fn person(folder: &std::path::Path, role: NodeRoleV1, seed: u64, portal: Option<
         ledger,
         clock,
         certificate: certificate.expect("a certificate"),
-        folder: folder.join(keys.node().to_string()),
+        folder,
         surroundings,
         keys,
     }

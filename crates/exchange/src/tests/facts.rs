@@ -129,12 +129,12 @@ fn a_booth_cannot_read_facts_and_sends_only_its_own() {
 
 #[test]
 fn a_foreign_branch_is_refused_by_name_and_other_streams_go_on() {
-    let branch = Branch::open("foreign");
+    let branch = Branch::open_loose("foreign");
     let (a, b) = (
         branch.joined(NodeRoleV1::Desk, "A"),
         branch.joined(NodeRoleV1::Desk, "B"),
     );
-    b.ledger.lock().unwrap().branch = "0513".parse().unwrap();
+    b.ledger.lock().unwrap().memory().branch = "0513".parse().unwrap();
     b.writes(1);
     a.writes(1);
     let mut chunk = b
@@ -165,7 +165,7 @@ fn a_foreign_branch_is_refused_by_name_and_other_streams_go_on() {
 
 #[test]
 fn every_message_carries_the_tick_and_the_receiver_keeps_it() {
-    let branch = Branch::open("tick");
+    let branch = Branch::open_loose("tick");
     let a = branch.joined(NodeRoleV1::Desk, "A");
     branch.hub.ledger.lock().unwrap().told(1000).unwrap();
     branch.runtime.block_on(branch.to_hub(&a).have()).expect("have");
@@ -184,7 +184,7 @@ fn every_message_carries_the_tick_and_the_receiver_keeps_it() {
 
 #[test]
 fn f20_a_broken_stream_halts_alone_and_nobody_is_told_of_more_than_was_written() {
-    let branch = Branch::open("halted");
+    let branch = Branch::open_loose("halted");
     let (a, b) = (
         branch.joined(NodeRoleV1::Desk, "A"),
         branch.joined(NodeRoleV1::Desk, "B"),
@@ -193,21 +193,21 @@ fn f20_a_broken_stream_halts_alone_and_nobody_is_told_of_more_than_was_written()
     b.writes(1);
     b.writes(1);
     b.writes(1);
-    let mut facts = b.ledger.lock().unwrap().streams[&b.node()].clone();
+    let mut facts = b.ledger.lock().unwrap().stream(&b.node());
     facts[1].body = Some("{}".to_owned());
-    branch.hub.ledger.lock().unwrap().streams.insert(b.node(), facts);
+    branch
+        .hub
+        .ledger
+        .lock()
+        .unwrap()
+        .memory()
+        .streams
+        .insert(b.node(), facts);
     a.writes(2);
     let (work, _) = branch.work(&a, branch.to_hub(&a));
     let going = Exchanger::start(work).expect("starts");
     wait_for("A's facts are at the hub", || {
-        branch
-            .hub
-            .ledger
-            .lock()
-            .unwrap()
-            .streams
-            .get(&a.node())
-            .is_some_and(|stream| stream.len() == 2)
+        branch.hub.ledger.lock().unwrap().stream(&a.node()).len() == 2
     });
     wait_for("the refusal by name", || {
         going
@@ -217,14 +217,14 @@ fn f20_a_broken_stream_halts_alone_and_nobody_is_told_of_more_than_was_written()
             .is_some_and(|refused| (refused.seq, refused.code) == (2, BrokenStream::WrongHash))
     });
     assert_eq!(
-        a.ledger.lock().unwrap().streams[&b.node()].len(),
+        a.ledger.lock().unwrap().stream(&b.node()).len(),
         1,
         "what was good before it"
     );
     assert!(going.status().connected, "the others go on");
     for one in [&a, &branch.hub, &branch.portal] {
         assert!(
-            !one.ledger.lock().unwrap().told_of_more.get(),
+            !one.ledger.lock().unwrap().told_of_more(),
             "nobody was told of more than it wrote"
         );
     }

@@ -1,4 +1,4 @@
-//! A small ledger in memory, checked like the real one. The real store is proven against the same contract in its own crate.
+//! A small ledger in memory, checked like the real one, in which a test may put what no honest store holds.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -19,8 +19,6 @@ pub(crate) struct Memory {
     portal: NodeId,
     tick: u64,
     salt: u64,
-    /// How often `take` was asked.
-    pub takes: u32,
     /// A peer said that it holds more of the own stream than was written: the sign of an old copy.
     pub told_of_more: Cell<bool>,
 }
@@ -37,7 +35,6 @@ impl Memory {
             portal: portal.node(),
             tick: 0,
             salt: 0,
-            takes: 0,
             told_of_more: Cell::new(false),
         }
     }
@@ -82,10 +79,6 @@ impl Memory {
             }
             self.streams.entry(fact.node).or_default().push(fact.clone());
         }
-    }
-
-    pub fn count(&self) -> usize {
-        self.streams.values().map(Vec::len).sum()
     }
 }
 
@@ -134,7 +127,6 @@ impl Ledger for Memory {
         Ok(Chunk { tick: self.tick, facts })
     }
     fn take(&mut self, chunk: &Chunk) -> Result<BTreeMap<NodeId, Taken>, Infallible> {
-        self.takes += 1;
         self.tick = self.tick.max(chunk.tick);
         let mut answer = BTreeMap::new();
         for stream in chunk.facts.chunk_by(|left, right| left.node == right.node) {

@@ -2,11 +2,13 @@
 
 mod branch;
 mod facts;
+mod kept;
 mod memory;
 mod middleman;
 mod orders;
 mod trust;
 
 pub(crate) use branch::{Branch, NOON, Person, surroundings, wait_for};
+pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
 pub(crate) use middleman::middleman;
