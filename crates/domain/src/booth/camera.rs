@@ -2,10 +2,10 @@
 
 use super::state::{Page, Presence, State, Voice};
 
-/// What is wanted of the camera.
+/// What is wanted of the camera. An open recording rests by itself while the camera is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Camera {
-    /// Nothing: closed.
+    /// Closed: nobody is seen.
     Off,
     /// The person sees himself or herself.
     Watching,
@@ -13,8 +13,6 @@ pub enum Camera {
     Testing,
     /// Recording.
     Running,
-    /// A recording is open and rests.
-    Resting,
 }
 
 impl State {
@@ -23,19 +21,12 @@ impl State {
         let Self::Occupied(session) = self else {
             return Camera::Off;
         };
-        let rest = match (session.recording.ms, session.recording.recovered) {
-            (1.., false) => Camera::Resting,
-            _ => Camera::Off,
-        };
-        if matches!(session.presence, Presence::Held { .. }) {
-            return rest;
-        }
-        match session.page {
-            Page::Camera(Voice::Speaking) => Camera::Testing,
-            Page::Camera(_) => Camera::Watching,
-            Page::Count { .. } if rest == Camera::Off => Camera::Watching,
-            Page::Recording { .. } => Camera::Running,
-            _ => rest,
+        match (session.presence, &session.page) {
+            (Presence::Held { .. }, _) => Camera::Off,
+            (_, Page::Camera(Voice::Speaking)) => Camera::Testing,
+            (_, Page::Camera(_) | Page::Count { .. }) => Camera::Watching,
+            (_, Page::Recording { .. }) => Camera::Running,
+            (_, _) => Camera::Off,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! not filed goes only when a person says so, and a fact tells it; never more than three minutes are recorded; every state
 //! answers every event; every fact ordered here is possible for `crate::state::SessionState`.
 
+mod answer;
 mod camera;
 mod event;
 mod filing;
@@ -13,6 +14,7 @@ mod next;
 mod prepare;
 mod presence;
 mod record;
+pub mod recording;
 mod restore;
 mod session;
 mod state;
@@ -20,6 +22,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{Answer, Holder, Standing, answer};
 pub use camera::Camera;
 pub use event::{Event, Letters, Press, Report, Restored, StaffWord, What};
 pub use instruction::{Author, Call, Filing, Instruction};

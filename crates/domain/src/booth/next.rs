@@ -17,6 +17,10 @@ pub fn next(state: State, event: Event) -> (State, Vec<Instruction>) {
             state: State::Free,
             todo: Vec::new(),
         },
+        // The order of a session that stands again brings back what only it knows.
+        (State::Occupied(session), What::Accepted(brought)) if brought.session == session.brought.session => {
+            Turn::of(Session { brought, ..session })
+        }
         (State::Occupied(session), What::Accepted(_) | What::Restored(_)) => Turn::of(session),
         (State::Occupied(session), What::Tick) => presence::tick(session, at),
         (State::Occupied(session), What::Press(press)) => pressed(session, press, at),
@@ -163,6 +167,7 @@ fn told(mut session: Session, report: Report, at: u64) -> Turn {
 
 /// A part failed: what is recorded stays, the person is told, staff are called.
 pub(super) fn failed(mut session: Session, fault: Fault, at: u64) -> Turn {
+    session.recording.closed |= fault.closes_recording() && session.recording.ms > 0;
     session.page = match session.page {
         Page::Count { .. } | Page::Recording { .. } | Page::AskAnew if session.recording.ms > 0 => Page::Stopped,
         Page::Count { .. } | Page::Recording { .. } => Page::Camera(super::Voice::Untried),

@@ -18,7 +18,7 @@ pub(super) fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
 
         (Page::Stopped, Press::Send) => send(session, false),
         (Page::Stopped, Press::SendAndContinue) if full => send(session, true),
-        (Page::Stopped, Press::GoOn) if !full && !recording.recovered => count(session, at),
+        (Page::Stopped, Press::GoOn) if !full && !recording.closed => count(session, at),
         (Page::Stopped, Press::Anew) => Turn::to(session, Page::AskAnew),
 
         (Page::AskAnew, Press::AnewNo | Press::Back) => Turn::to(session, Page::Stopped),

@@ -19,7 +19,7 @@ pub(super) fn restored(found: Restored, at: u64) -> Turn {
             grown(
                 Recording {
                     ms: 0,
-                    recovered: found.recorded_ms > 0,
+                    closed: found.recorded_ms > 0,
                 },
                 found.recorded_ms,
             ),

@@ -54,8 +54,8 @@ pub struct Answers {
 pub struct Recording {
     /// Milliseconds; never more than [`super::RECORD_LIMIT_MS`].
     pub ms: u32,
-    /// It was kept over a crash: it can be sent or wiped, not gone on with.
-    pub recovered: bool,
+    /// It can be sent or wiped, not gone on with: kept over a crash, or its recorder failed.
+    pub closed: bool,
 }
 
 /// A session in the booth.

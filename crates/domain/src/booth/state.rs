@@ -162,9 +162,16 @@ pub enum Fault {
     Recording,
     /// Filing failed; nothing was written.
     Filing,
+    /// The ledger cannot be written.
+    Ledger,
 }
 
 impl Fault {
+    /// Does it end a recording, so that it cannot be gone on with?
+    pub(super) const fn closes_recording(self) -> bool {
+        matches!(self, Self::Space | Self::Recording | Self::Filing)
+    }
+
     /// The stable word: id of its sentence, and the reason in a fact.
     pub const fn word(self) -> &'static str {
         match self {
@@ -174,6 +181,7 @@ impl Fault {
             Self::Space => "space",
             Self::Recording => "recording",
             Self::Filing => "filing",
+            Self::Ledger => "ledger",
         }
     }
 }

@@ -24,7 +24,7 @@ fn the_whole_way_from_welcome_to_a_clean_screen() {
         (story.notes(), story.page()),
         (vec![SessionStageV1::Paused], &Page::Stopped)
     );
-    assert_eq!(story.state.camera(), Camera::Resting);
+    assert_eq!(story.state.camera(), Camera::Off, "nobody is seen while nothing runs");
     story.press(Press::Send);
     let [Instruction::File(filing)] = &story.last[..] else {
         panic!("{:?}", story.last)
