@@ -1,0 +1,98 @@
+//! Who occupies the booth, by its own stream alone: the last accepted session that has not ended.
+
+use qabyldau_domain::fact::{Fact, NodeId};
+use qabyldau_domain::facts::{Decoded, SessionStageV1, decode};
+use qabyldau_domain::subject::SubjectKind;
+use qabyldau_store::{Reader, StoreError};
+
+use super::Door;
+
+/// The place in the own stream behind which no session begins that ended before it.
+const FREE_SINCE: &str = "booth-free-since";
+/// Facts read at once.
+const PAGE: usize = 500;
+
+/// A session that was accepted and has not ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The session.
+    pub session: String,
+    /// The desk that asked.
+    pub desk: NodeId,
+    /// The journal line.
+    pub entry: String,
+    /// Where the facts left it.
+    pub stage: SessionStageV1,
+    /// The rules text that was shown and its language, if it was.
+    pub rules: Option<String>,
+    /// The appeal filed last in it.
+    pub filed: Option<String>,
+    /// How many appeals were filed in it.
+    pub filings: u32,
+}
+
+/// The session that occupies the booth, read inside whatever transaction the reader belongs to.
+pub(super) fn unfinished(reader: &Reader<'_>) -> Result<Option<Unfinished>, StoreError> {
+    let since = reader.draft(FREE_SINCE)?.and_then(|seq| seq.parse().ok()).unwrap_or(0);
+    let (mut standing, mut after) = (None, since);
+    loop {
+        let facts = reader.facts_of_stream(&reader.node(), after, PAGE)?;
+        let Some(last) = facts.last() else { return Ok(standing) };
+        after = last.seq;
+        for fact in &facts {
+            standing = step(standing, fact);
+        }
+    }
+}
+
+fn step(standing: Option<Unfinished>, fact: &Fact) -> Option<Unfinished> {
+    let Ok(body) = decode(&fact.kind, fact.version, fact.body.as_deref()) else {
+        return standing;
+    };
+    let id = fact.subject.rest();
+    let same = standing
+        .as_ref()
+        .is_some_and(|one| fact.subject.kind() == SubjectKind::Session && one.session == id);
+    match (body, standing) {
+        (Decoded::BoothAccepted(body), None) => Some(Unfinished {
+            session: id.to_owned(),
+            desk: body.desk,
+            entry: body.entry,
+            stage: SessionStageV1::Preparing,
+            rules: None,
+            filed: None,
+            filings: 0,
+        }),
+        (Decoded::SessionMoved(body), Some(one)) if same => Some(Unfinished {
+            stage: body.stage,
+            rules: body.rules.or(one.rules),
+            ..one
+        }),
+        (Decoded::AppealFiled(body), Some(one)) if body.session == one.session => Some(Unfinished {
+            filed: Some(body.number),
+            filings: one.filings + 1,
+            ..one
+        }),
+        (Decoded::SessionEnded(_), Some(_)) if same => None,
+        (_, standing) => standing,
+    }
+}
+
+impl Door {
+    /// The session that occupies the booth.
+    pub fn unfinished(&self) -> Result<Option<Unfinished>, StoreError> {
+        self.read(unfinished)
+    }
+
+    /// The booth is free: what lies before need not be read again.
+    pub fn mark_free(&self) -> Result<(), StoreError> {
+        let head = self.read(|reader| {
+            let free = unfinished(reader)?.is_none();
+            Ok(reader.head(&reader.node())?.filter(|_| free))
+        })?;
+        match head {
+            Some(head) => self.keep(FREE_SINCE, Some(&head.seq.to_string())),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The encoder's pipeline: raw pictures and sound in, a streamed WebM out. It knows no clock: what is pushed is encoded.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+use gst::prelude::*;
+use gstreamer as gst;
+use gstreamer_app::{AppSink, AppSinkCallbacks, AppSrc};
+use qabyldau_domain::booth::Fault;
+use zeroize::Zeroizing;
+
+use super::super::timeline::Track;
+use super::Picture;
+
+/// So long an encoder may take for its last bytes.
+const LAST: Duration = Duration::from_secs(20);
+
+/// What came out and was not taken yet.
+#[derive(Default)]
+struct Out {
+    bytes: Zeroizing<Vec<u8>>,
+    over: bool,
+}
+
+/// An open recording. Dropped without `finish`, it is forgotten.
+pub(super) struct Encoder {
+    pipeline: gst::Pipeline,
+    picture: AppSrc,
+    sound: AppSrc,
+    out: Arc<(Mutex<Out>, Condvar)>,
+}
+
+impl Encoder {
+    pub(super) fn open(picture: Picture) -> Result<Self, Fault> {
+        let pipeline = gst::parse::launch(&description(picture)).map_err(|_| Fault::Recording)?;
+        let pipeline = pipeline.downcast::<gst::Pipeline>().map_err(|_| Fault::Recording)?;
+        let source = |name| {
+            pipeline
+                .by_name(name)
+                .and_then(|one| one.downcast::<AppSrc>().ok())
+                .ok_or(Fault::Recording)
+        };
+        let (picture, sound) = (source("picture")?, source("sound")?);
+        let sink = pipeline
+            .by_name("out")
+            .and_then(|one| one.downcast::<AppSink>().ok())
+            .ok_or(Fault::Recording)?;
+        let out = Arc::new((Mutex::new(Out::default()), Condvar::new()));
+        let (more, end) = (out.clone(), out.clone());
+        let callbacks = AppSinkCallbacks::builder()
+            .new_sample(move |sink| {
+                let sample = sink.pull_sample().map_err(|_| gst::FlowError::Eos)?;
+                if let Some(bytes) = sample.buffer().and_then(|buffer| buffer.map_readable().ok()) {
+                    append(&mut more.0.lock().unwrap_or_else(PoisonError::into_inner).bytes, &bytes);
+                }
+                Ok(gst::FlowSuccess::Ok)
+            })
+            .eos(move |_| {
+                end.0.lock().unwrap_or_else(PoisonError::into_inner).over = true;
+                end.1.notify_all();
+            });
+        sink.set_callbacks(callbacks.build());
+        let encoder = Self {
+            pipeline,
+            picture,
+            sound,
+            out,
+        };
+        encoder
+            .pipeline
+            .set_state(gst::State::Playing)
+            .map_err(|_| Fault::Recording)?;
+        Ok(encoder)
+    }
+
+    /// Takes a raw buffer with its place in the recording.
+    pub(super) fn push(&self, track: Track, buffer: gst::Buffer) {
+        // A pipeline in error says so on its bus; `failed` reads it there.
+        let _ = match track {
+            Track::Picture => self.picture.push_buffer(buffer),
+            Track::Sound => self.sound.push_buffer(buffer),
+        };
+    }
+
+    /// What came out since the last call.
+    pub(super) fn take(&self) -> Zeroizing<Vec<u8>> {
+        std::mem::take(&mut self.out.0.lock().unwrap_or_else(PoisonError::into_inner).bytes)
+    }
+
+    /// Did the pipeline fail?
+    pub(super) fn failed(&self) -> bool {
+        self.pipeline
+            .bus()
+            .and_then(|bus| bus.pop_filtered(&[gst::MessageType::Error]))
+            .is_some()
+    }
+
+    /// Encodes what is left, and ends: the last bytes.
+    pub(super) fn finish(self) -> Result<Zeroizing<Vec<u8>>, Fault> {
+        let ended = self.picture.end_of_stream().is_ok() && self.sound.end_of_stream().is_ok();
+        let (out, over) = &*self.out;
+        let guard = out.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut guard, waited) = over
+            .wait_timeout_while(guard, LAST, |out| ended && !out.over)
+            .unwrap_or_else(PoisonError::into_inner);
+        if !ended || waited.timed_out() || self.failed() {
+            return Err(Fault::Recording);
+        }
+        Ok(std::mem::take(&mut guard.bytes))
+    }
+}
+
+impl Drop for Encoder {
+    fn drop(&mut self) {
+        // Nobody to tell: what it held is forgotten either way.
+        let _ = self.pipeline.set_state(gst::State::Null);
+    }
+}
+
+/// Grows without leaving an unwiped copy behind.
+fn append(bytes: &mut Zeroizing<Vec<u8>>, more: &[u8]) {
+    if bytes.capacity() - bytes.len() < more.len() {
+        let mut larger = Zeroizing::new(Vec::with_capacity(
+            (bytes.len() + more.len()).next_power_of_two().max(1 << 16),
+        ));
+        larger.extend_from_slice(bytes);
+        *bytes = larger;
+    }
+    bytes.extend_from_slice(more);
+}
+
+/// A picture that needs no other stands at each second, so that a cluster begins there.
+fn description(picture: Picture) -> String {
+    let Picture {
+        width,
+        height,
+        rate,
+        bits,
+    } = picture;
+    format!(
+        "appsrc name=picture format=time is-live=true max-bytes=0 \
+           caps=video/x-raw,format=I420,width={width},height={height},framerate={rate}/1 \
+         ! queue max-size-time=0 max-size-bytes=0 max-size-buffers=0 \
+         ! vp8enc deadline=1 cpu-used=8 threads=2 lag-in-frames=0 keyframe-max-dist={rate} target-bitrate={bits} ! webm. \
+         appsrc name=sound format=time is-live=true max-bytes=0 \
+           caps=audio/x-raw,format=S16LE,rate=48000,channels=1,layout=interleaved \
+         ! queue max-size-time=0 max-size-bytes=0 max-size-buffers=0 \
+         ! opusenc bitrate=32000 ! webm. \
+         webmmux name=webm streamable=true writing-app=qabyldau ! appsink name=out sync=false"
+    )
+}

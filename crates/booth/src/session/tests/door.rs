@@ -1,0 +1,189 @@
+use std::sync::Barrier;
+
+use qabyldau_domain::booth::Answer;
+use qabyldau_domain::facts::SessionOutcomeV1;
+
+use super::*;
+use crate::door::{Answering, Door};
+
+fn door(machine: &Machine) -> Door {
+    Door::new(machine.store(), machine.surroundings.clone())
+}
+
+fn code(answer: &Answer) -> &str {
+    match answer {
+        Answer::Accepted { .. } => "accepted",
+        Answer::Refused(refused) => &refused.code,
+    }
+}
+
+#[test]
+fn f12_of_two_desks_at_once_exactly_one_gets_the_booth_and_the_other_hears_who_holds_it() {
+    let machine = Machine::new();
+    let door = door(&machine);
+    for round in 0..100 {
+        let orders = ["A", "B"].map(|desk| Order {
+            session: format!("{round:031x}{}", desk.to_lowercase()),
+            ..machine.order('0', desk)
+        });
+        let barrier = Barrier::new(2);
+        let answers = std::thread::scope(|scope| {
+            let running = orders.each_ref().map(|order| {
+                let (door, barrier) = (door.clone(), &barrier);
+                scope.spawn(move || {
+                    barrier.wait();
+                    door.answer(order, &Answering::default()).expect("an answer").0
+                })
+            });
+            running.map(|one| one.join().expect("a desk"))
+        });
+        let won = usize::from(code(&answers[0]) != "accepted");
+        assert_eq!((code(&answers[won]), code(&answers[1 - won])), ("accepted", "held"));
+        let Answer::Refused(refused) = &answers[1 - won] else {
+            panic!()
+        };
+        assert_eq!(refused.held_for.as_deref(), Some(orders[won].session.as_str()));
+        door.end(By::Applicant, &orders[won].session, SessionOutcomeV1::Left, None, None)
+            .unwrap();
+    }
+    let accepted = machine.kinds().iter().filter(|kind| *kind == "BoothAccepted").count();
+    assert_eq!(accepted, 100);
+}
+
+#[test]
+fn f12_orders_in_any_order_and_again_are_answered_once_each_and_always_the_same() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    let (first, second, third) = (
+        machine.order('a', "A"),
+        machine.order('b', "B"),
+        machine.order('c', "A"),
+    );
+    machine.lie(&mut booth, &[first.clone(), second.clone()]);
+    machine.lie(&mut booth, &[second.clone(), third.clone(), first.clone()]);
+    drop(booth);
+    let mut booth = machine.start();
+    machine.lie(&mut booth, &[third, second, first]);
+    let said = machine.said();
+    let refused: Vec<_> = said
+        .iter()
+        .filter_map(|said| match said {
+            Decoded::BoothRefused(refused) => Some((refused.code.as_str(), refused.held_by.as_deref())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(refused, [("held", Some("A")), ("held", Some("A"))]);
+    assert_eq!(
+        said.iter()
+            .filter(|said| matches!(said, Decoded::BoothAccepted(_)))
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_late_order_and_one_of_an_earlier_day_are_refused_by_name_and_a_new_date_opens_the_day() {
+    let machine = Machine::new();
+    let door = door(&machine);
+    let order = |session, day: &str| Order {
+        day: day.parse().unwrap(),
+        ..machine.order(session, "A")
+    };
+    let answer = |order: &Order| code(&door.answer(order, &Answering::default()).unwrap().0).to_owned();
+    assert_eq!(answer(&order('a', "2026-11-23")), "accepted");
+    door.end(By::Applicant, &"a".repeat(32), SessionOutcomeV1::Left, None, None)
+        .unwrap();
+    assert_eq!(answer(&order('b', "2026-11-22")), "day-before-own");
+    let late = order('c', "2026-11-23");
+    machine.clock.0.fetch_add(600_001, Ordering::Relaxed);
+    assert_eq!(answer(&late), "too-late");
+    assert_eq!(answer(&late), "too-late", "and again, without a second fact");
+    assert_eq!(answer(&order('d', "2026-11-24")), "accepted");
+    let kinds = machine.kinds();
+    assert_eq!(
+        kinds,
+        [
+            "DayOpened",
+            "BoothAccepted",
+            "SessionEnded",
+            "BoothRefused",
+            "BoothRefused",
+            "DayOpened",
+            "BoothAccepted"
+        ]
+    );
+    let Decoded::DayOpened(opened) = &machine.said()[5] else {
+        panic!()
+    };
+    assert_eq!(
+        (opened.date.to_string().as_str(), opened.how.as_str()),
+        ("2026-11-24", "order")
+    );
+}
+
+#[test]
+fn the_answers_tick_is_greater_than_that_of_the_fact_that_asked_however_far_that_was() {
+    let machine = Machine::new();
+    let door = door(&machine);
+    let order = Order {
+        asked_tick: 1_000_000,
+        ..machine.order('a', "A")
+    };
+    door.answer(&order, &Answering::default()).unwrap();
+    assert!(machine.facts().iter().all(|fact| fact.tick > 1_000_000));
+    let beyond = Order {
+        asked_tick: u64::MAX,
+        ..machine.order('b', "A")
+    };
+    assert!(
+        door.answer(&beyond, &Answering::default()).is_err(),
+        "a tick nobody can have reached"
+    );
+}
+
+#[test]
+fn without_the_portals_word_or_without_room_no_session_begins() {
+    let machine = Machine::new();
+    let door = door(&machine);
+    let unready = Answering {
+        out_of_service: true,
+        ..Answering::default()
+    };
+    let full = Answering {
+        no_space: true,
+        ..Answering::default()
+    };
+    assert_eq!(
+        code(&door.answer(&machine.order('a', "A"), &unready).unwrap().0),
+        "out-of-service"
+    );
+    assert_eq!(
+        code(&door.answer(&machine.order('b', "A"), &full).unwrap().0),
+        "no-space"
+    );
+}
+
+#[test]
+fn an_order_the_hub_shows_under_another_name_is_nobodys() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    let order = machine.order('a', "A");
+    let text = serde_json::to_vec(&order).unwrap();
+    let sealed = seal_to(&[&machine.identity.recipient()], &text).unwrap();
+    let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
+    let shown = |session: String, desk, sealed: String| SealedOrder {
+        session,
+        desk,
+        valid_until: order.valid_until,
+        sealed,
+    };
+    booth.inbox().put(Heard::Orders(vec![
+        shown("b".repeat(32), order.desk, hex.clone()),
+        shown(order.session.clone(), NodeId([9; 16]), hex.clone()),
+        shown(order.session.clone(), order.desk, hex[2..].to_owned()),
+        shown(order.session.clone(), order.desk, "zz".to_owned()),
+    ]));
+    booth.tick();
+    assert_eq!(booth.state().state, State::Free);
+    assert!(machine.facts().is_empty());
+}
