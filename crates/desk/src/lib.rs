@@ -1,1 +1,25 @@
-//! 
+//! What staff can do at a desk: one file per thing, one door for all of them.
+//!
+//! Not here: what is allowed and what follows (domain), how it is kept (store), how it travels (exchange), windows.
+//! Invariant: [`Desk::transact`] is the only way anything is written, and what it wrote is one act in one transaction.
+#![deny(missing_docs)]
+
+mod act;
+mod connect;
+mod desk;
+mod door;
+mod failed;
+mod orders;
+mod pairing;
+mod peer;
+mod read;
+mod sign_in;
+
+pub use act::{Act, Done};
+pub use connect::Told;
+pub use desk::{Desk, Home, Worker};
+pub use failed::Failed;
+pub use pairing::{NotPaired, pair};
+pub use peer::PeerError;
+pub use read::*;
+pub use sign_in::{Locked, NotSignedIn, SignInState, StaffChoice};
