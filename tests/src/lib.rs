@@ -9,3 +9,10 @@ pub mod registrar;
 pub mod say;
 pub mod seed;
 pub mod standstill;
+#[cfg(feature = "demo")]
+pub mod demo;
+#[cfg(feature = "demo")]
+pub mod headless;
+pub mod process;
+#[cfg(feature = "demo")]
+pub mod thread;

@@ -12,7 +12,7 @@ use crate::act::CLOCK_DRIFT;
 use crate::desk::Desk;
 use crate::failed::Failed;
 use crate::orders::Orders;
-use crate::peer::{Peer, PeerError};
+use crate::peer::{self, PeerError};
 
 /// What the desk tells its screens after something came.
 pub type Told = Arc<dyn Fn(&Heard) + Send + Sync>;
@@ -25,7 +25,7 @@ impl Desk {
         let shared = share(self.ledger());
         let (link, portal) = {
             let store = self.store();
-            (Peer::link(&store, shared, &self.surroundings)?, store.portal())
+            (peer::link(&store, shared, &self.surroundings)?, store.portal())
         };
         let (desk, kept) = (Arc::downgrade(self), Arc::clone(&documents));
         let heard = Arc::new(move |heard: Heard| {

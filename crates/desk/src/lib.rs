@@ -23,3 +23,6 @@ pub use pairing::{NotPaired, pair};
 pub use peer::PeerError;
 pub use read::*;
 pub use sign_in::{Locked, NotSignedIn, SignInState, StaffChoice};
+
+#[cfg(test)]
+mod tests;

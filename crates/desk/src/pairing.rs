@@ -11,14 +11,14 @@ use qabyldau_domain::refusal::Refusal;
 use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_exchange::client::{Exchanger, Work};
 use qabyldau_exchange::held::share;
-use qabyldau_exchange::pair::{NodeKeys, PairingCode, join_blocking};
+use qabyldau_exchange::pair::{Membership, NodeKeys, PairingCode, join_blocking};
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, SlotFile, SlotsError};
 use qabyldau_store::keys::{DatabaseKey, DeviceSecret};
 use qabyldau_store::{NewNode, Store, StoreError};
 
 use crate::connect::DOCUMENTS;
 use crate::failed::Failed;
-use crate::peer::{Peer, PeerError};
+use crate::peer::{self, PeerError};
 
 /// How long the directory may take to arrive once the code was accepted.
 const DIRECTORY: Duration = Duration::from_secs(120);
@@ -62,16 +62,16 @@ pub fn pair(
     let code: PairingCode = code.parse().map_err(|_| Refusal::new("code-wrong"))?;
     let keys = NodeKeys::throw(surroundings).map_err(PeerError::from)?;
     let joined = join_blocking(&code, &keys, surroundings).map_err(PeerError::from)?;
-    let admission = joined.admission;
+    let membership = Membership::new(keys, joined);
+    let admission = &membership.admission;
     if admission.role != NodeRoleV1::Desk {
         return Err(Refusal::new("code-of-another-role").into());
     }
-    let recovery = admission.recovery.clone().ok_or(Refusal::new("recovery-missing"))?;
     let key = DatabaseKey::random(surroundings);
     let new = NewNode {
         branch: admission.branch,
         role: NodeRoleV1::Desk,
-        key: keys.signing.clone(),
+        key: membership.keys.signing.clone(),
         portal: admission.portal,
         projections: true,
     };
@@ -82,7 +82,7 @@ pub fn pair(
     }
     .keep(&mut store, &keys)?;
     let store = Arc::new(Mutex::new(store));
-    fetch_directory(&store, surroundings)?;
+    fetch_directory(&store, &membership, surroundings)?;
     let store = store.lock().unwrap_or_else(PoisonError::into_inner);
     let reader = store.reader()?;
     let branch = reader.branch_named()?.ok_or(Refusal::new("directory-missing"))?;
@@ -91,14 +91,14 @@ pub fn pair(
         branch: admission.branch,
         name_kk: branch.name_kk,
         name_ru: branch.name_ru,
-        label: admission.label,
+        label: admission.label.clone(),
         demonstration: reader.document("demonstration")?.is_some(),
     };
     let new = NewSlots {
         nameplate: &nameplate,
         staff: &staff,
         unattended: false,
-        recovery: &recovery,
+        recovery: &admission.recovery,
         printed_code: false,
     };
     slots.create(&new, &key, device, surroundings)?;
@@ -106,15 +106,13 @@ pub fn pair(
 }
 
 /// Exchanges with the hub until the directory is whole: everything the hub held when we asked, ourselves and staff among it.
-fn fetch_directory(store: &Arc<Mutex<Store>>, surroundings: &Surroundings) -> Result<(), NotPaired> {
+fn fetch_directory(
+    store: &Arc<Mutex<Store>>,
+    membership: &Membership,
+    surroundings: &Surroundings,
+) -> Result<(), NotPaired> {
     let (heard, news) = channel();
-    let (link, portal) = {
-        let store_now = store.lock().unwrap_or_else(PoisonError::into_inner);
-        (
-            Peer::link(&store_now, share(Arc::clone(store)), surroundings)?,
-            store_now.portal(),
-        )
-    };
+    let link = membership.link(share(Arc::clone(store)), surroundings).map_err(PeerError::from)?;
     let exchanger = Exchanger::start(Work {
         link,
         scope: Scope::Branch,
@@ -122,7 +120,7 @@ fn fetch_directory(store: &Arc<Mutex<Store>>, surroundings: &Surroundings) -> Re
             let _ = heard.send(());
         }),
         surroundings: surroundings.clone(),
-        portal,
+        portal: membership.admission.portal,
         wants: None,
         outbox: None,
         documents: None,

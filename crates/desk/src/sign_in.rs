@@ -10,7 +10,7 @@ use qabyldau_domain::language::Language;
 use qabyldau_domain::refusal::Refusal;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
-use qabyldau_store::Store;
+use qabyldau_store::{Place, Store};
 use qabyldau_store::keys::slots::{SignInError, SignInRefused, SlotFile};
 use qabyldau_store::keys::{DeviceSecret, Password};
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ use crate::failed::Failed;
 
 /// A locked desk.
 pub struct Locked {
-    pub(crate) folder: PathBuf,
+    pub(crate) place: Place,
     pub(crate) device: Arc<dyn DeviceSecret>,
     pub(crate) surroundings: Surroundings,
 }
@@ -92,14 +92,21 @@ impl Locked {
         }
     }
 
+    /// The same with another state folder than the user's.
+    #[must_use]
+    pub fn with_state(mut self, state: PathBuf) -> Self {
+        self.place = self.place.with_state(state);
+        self
+    }
+
     /// Was it paired?
     pub fn paired(&self) -> bool {
-        SlotFile::at(&self.folder).exists()
+        SlotFile::at(self.place.data()).exists()
     }
 
     /// What the sign-in page shows.
     pub fn state(&self) -> Result<SignInState, NotSignedIn> {
-        let page = SlotFile::at(&self.folder)
+        let page = SlotFile::at(self.place.data())
             .sign_in_page(&self.surroundings)
             .map_err(|error| NotSignedIn::Slots(error.into()))?;
         let staff = page.people.into_iter().map(|person| StaffChoice {
@@ -121,7 +128,7 @@ impl Locked {
 
     /// Signs somebody in and opens the desk. The facts `SignedIn` and, if there were wrong tries, `SignInFailed` are its first act.
     pub fn sign_in(&self, staff: StaffId, password: &str) -> Result<Desk, NotSignedIn> {
-        let slots = SlotFile::at(&self.folder);
+        let slots = SlotFile::at(self.place.data());
         let signed = slots
             .sign_in(
                 staff,
@@ -130,7 +137,7 @@ impl Locked {
                 &self.surroundings,
             )
             .map_err(refused)?;
-        let mut store = Store::open(&self.folder, &signed.key).map_err(Failed::Store)?;
+        let mut store = Store::open(self.place.clone(), &signed.key).map_err(Failed::Store)?;
         let home = home(&store)?;
         let now = self.surroundings.clock.now();
         let subject = Subject::shift(&home.node, now.date(), &staff);
@@ -161,7 +168,7 @@ impl Locked {
             language: row.language,
         };
         Ok(Desk {
-            folder: self.folder.clone(),
+            folder: self.place.data().to_owned(),
             store: Arc::new(Mutex::new(store)),
             surroundings: self.surroundings.clone(),
             home,

@@ -8,6 +8,7 @@ mod book;
 mod code;
 mod join;
 mod keys;
+mod membership;
 mod proof;
 mod refusal;
 
@@ -15,6 +16,7 @@ pub use book::{Asked, Book, CODE_VALID_MS, Issued, MAX_WRONG};
 pub use code::{NotACode, PairingCode, Secret};
 pub use join::{Joined, join, join_blocking};
 pub use keys::NodeKeys;
+pub use membership::Membership;
 pub use proof::{Admission, Answer, Certified, HubPlace, Join};
 pub use refusal::PairRefusal;
 

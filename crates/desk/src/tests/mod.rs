@@ -1,0 +1,6 @@
+//! The desk on a real store, with a real directory that came from a portal's store.
+
+mod branch;
+mod door;
+mod journal;
+mod shift;
