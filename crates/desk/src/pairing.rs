@@ -12,7 +12,7 @@ use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_exchange::client::{Exchanger, Work};
 use qabyldau_exchange::held::share;
 use qabyldau_exchange::pair::{Membership, NodeKeys, PairingCode, join_blocking};
-use qabyldau_store::keys::slots::{Nameplate, NewSlots, SlotFile, SlotsError};
+use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile, SlotsError};
 use qabyldau_store::keys::{DatabaseKey, DeviceSecret};
 use qabyldau_store::{NewNode, Store, StoreError};
 
@@ -76,11 +76,7 @@ pub fn pair(
         projections: true,
     };
     let mut store = Store::create(folder, &key, &new)?;
-    Peer {
-        address: joined.address,
-        pin: joined.pin,
-    }
-    .keep(&mut store, &keys)?;
+    peer::keep(&mut store, &membership)?;
     let store = Arc::new(Mutex::new(store));
     fetch_directory(&store, &membership, surroundings)?;
     let store = store.lock().unwrap_or_else(PoisonError::into_inner);
@@ -96,8 +92,7 @@ pub fn pair(
     };
     let new = NewSlots {
         nameplate: &nameplate,
-        staff: &staff,
-        unattended: false,
+        opened_by: OpenedBy::Staff(&staff),
         recovery: &admission.recovery,
         printed_code: false,
     };

@@ -86,7 +86,7 @@ impl Locked {
     /// The desk whose data lie in this folder.
     pub fn at(folder: &Path, device: Arc<dyn DeviceSecret>, surroundings: Surroundings) -> Self {
         Self {
-            folder: folder.to_owned(),
+            place: Place::new(folder),
             device,
             surroundings,
         }

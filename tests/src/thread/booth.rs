@@ -19,13 +19,7 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     let refused = branch.desk_b.ask(&json!({"do": "act", "what": {"act": "ask_booth", "number": number, "booth": "01", "continues": null}}))?;
     holds("the second desk is refused by name", refused["refused"] == "booth-held" && refused["args"]["holder"] == "A", &refused)?;
 
-    press(branch, "start", Value::Null, "rules")?;
-    press(branch, "understood", Value::Null, "data")?;
-    let own = json!({"postal_address": "Алматы облысы, Қонаев қаласы, Тест көшесі, 1", "email": null});
-    press(branch, "data_right", own, "kind")?;
-    press(branch, "kind", json!("complaint"), "addressee")?;
-    press(branch, "addressee", json!("justice"), "against")?;
-    press(branch, "against", Value::Null, "camera")?;
+    answer_all(branch, "camera")?;
     press(branch, "record", Value::Null, "recording")?;
     branch.booth.ask(&json!({"do": "wait_recorded", "ms": 2000}))?;
     state(branch, &session, "recording")?;
@@ -36,9 +30,10 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     branch.kill_and_restart(Who::Booth)?;
     // What was recorded is kept; only a person says that the applicant is still there.
     page(branch, "held")?;
-    state(branch, &session, "held")?;
+    state(branch, &session, "interrupted")?;
     branch.booth.ask(&json!({"do": "person_is_back"}))?;
-    page(branch, "stopped")?;
+    // The answers lived in memory only and are asked again; the recording stands.
+    answer_all(branch, "stopped")?;
     branch.kill_and_restart(Who::Hub)?;
     branch.kill_and_restart(Who::Portal)?;
     press(branch, "send", Value::Null, "code")?;
@@ -57,6 +52,18 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     let parcel = view["parcel"].clone();
     let stored = branch.desk_a.ask(&json!({"do": "wait", "parcel_stored": parcel}))?;
     holds("the recording is at the portal, and the booth let it go", stored["seen"].is_object(), &stored)
+}
+
+/// From the welcome through all questions to the page after them.
+fn answer_all(branch: &mut Branch, then: &str) -> Outcome {
+    page(branch, "welcome")?;
+    press(branch, "start", Value::Null, "rules")?;
+    press(branch, "understood", Value::Null, "data")?;
+    let own = json!({"postal_address": "Алматы облысы, Қонаев қаласы, Тест көшесі, 1", "email": null});
+    press(branch, "data_right", own, "kind")?;
+    press(branch, "kind", json!("complaint"), "addressee")?;
+    press(branch, "addressee", json!("justice"), "against")?;
+    press(branch, "against", Value::Null, then)
 }
 
 fn with_statements_of(place: usize) -> Value {

@@ -10,7 +10,7 @@ use qabyldau_domain::role::Role;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::{Clock, SeededDice, Surroundings};
 use qabyldau_store::keys::device::{DeviceKey, DeviceSecret, Installation, SecretUnavailable};
-use qabyldau_store::keys::slots::{Nameplate, NewSlots, SlotFile};
+use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile};
 use qabyldau_store::keys::{DatabaseKey, Password, create_staff_key};
 use qabyldau_store::{NewNode, Place, Store};
 
@@ -103,7 +103,7 @@ impl Branch {
         };
         let rows = desk.reader().unwrap().staff().unwrap();
         let recovery = qabyldau_exchange::seal::Identity::generate().recipient();
-        let new = NewSlots { nameplate: &nameplate, staff: &rows, unattended: false, recovery: &recovery, printed_code: false };
+        let new = NewSlots { nameplate: &nameplate, opened_by: OpenedBy::Staff(&rows), recovery: &recovery, printed_code: false };
         SlotFile::at(&folder.path().join("desk")).create(&new, &key, device.as_ref(), &surroundings).unwrap();
         Self { folder, clock, surroundings, portal, device }
     }

@@ -5,7 +5,7 @@
 use qabyldau_domain::fact::Digest;
 use qabyldau_domain::surroundings::Surroundings;
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::join::Joined;
 use super::keys::NodeKeys;
@@ -30,10 +30,16 @@ pub struct Membership {
 
 #[derive(Serialize, Deserialize)]
 struct Kept {
-    keys: Zeroizing<String>,
+    keys: String,
     admission: Admission,
     address: String,
     pin: Digest,
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        self.keys.zeroize();
+    }
 }
 
 impl Membership {
@@ -47,7 +53,7 @@ impl Membership {
         let keys = self.keys.to_bytes()?;
         let keys = std::str::from_utf8(&keys).map_err(|_| ExchangeError::Garbled("not a node's keys"))?;
         let kept = Kept {
-            keys: Zeroizing::new(keys.to_owned()),
+            keys: keys.to_owned(),
             admission: self.admission.clone(),
             address: self.address.clone(),
             pin: self.pin,
@@ -59,7 +65,7 @@ impl Membership {
     pub fn from_text(text: &str) -> Result<Self, ExchangeError> {
         let kept: Kept = serde_json::from_str(text).map_err(|_| ExchangeError::Garbled("not a membership"))?;
         let keys = NodeKeys::from_bytes(kept.keys.as_bytes())?;
-        Ok(Self { keys, admission: kept.admission, address: kept.address, pin: kept.pin })
+        Ok(Self { keys, admission: kept.admission.clone(), address: kept.address.clone(), pin: kept.pin })
     }
 
     /// A link to the peer on the LAN, over the ledger given.
