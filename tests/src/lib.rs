@@ -3,16 +3,16 @@
 
 pub mod branch;
 pub mod cut;
-pub mod inject;
-pub mod people;
-pub mod registrar;
-pub mod say;
-pub mod seed;
-pub mod standstill;
 #[cfg(feature = "demo")]
 pub mod demo;
 #[cfg(feature = "demo")]
 pub mod headless;
+pub mod inject;
+pub mod people;
 pub mod process;
+pub mod registrar;
+pub mod say;
+pub mod seed;
+pub mod standstill;
 #[cfg(feature = "demo")]
 pub mod thread;

@@ -60,8 +60,15 @@ impl Process {
 
     /// The same for a command with an environment of its own.
     pub fn start_command(name: &str, mut command: Command, log: &Path) -> Result<Self, ProcessError> {
-        let io = |source| ProcessError::Io { name: name.to_owned(), source };
-        let log = std::fs::OpenOptions::new().create(true).append(true).open(log).map_err(io)?;
+        let io = |source| ProcessError::Io {
+            name: name.to_owned(),
+            source,
+        };
+        let log = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log)
+            .map_err(io)?;
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(log);
         let mut child = command.spawn().map_err(io)?;
         let stdin = child.stdin.take();
@@ -74,7 +81,12 @@ impl Process {
                 }
             }
         });
-        Ok(Self { name: name.to_owned(), child, stdin, lines })
+        Ok(Self {
+            name: name.to_owned(),
+            child,
+            stdin,
+            lines,
+        })
     }
 
     /// Its process id.
@@ -96,18 +108,27 @@ impl Process {
             };
             silent(&self.name, &what)
         })?;
-        serde_json::from_str(&line).map_err(|_| ProcessError::Garbled { name: self.name.clone(), line })
+        serde_json::from_str(&line).map_err(|_| ProcessError::Garbled {
+            name: self.name.clone(),
+            line,
+        })
     }
 
     /// Says a line without waiting for an answer.
     pub fn tell(&mut self, message: &Value) -> Result<(), ProcessError> {
-        let stdin = self.stdin.as_mut().ok_or_else(|| silent(&self.name, "its input is closed"))?;
+        let stdin = self
+            .stdin
+            .as_mut()
+            .ok_or_else(|| silent(&self.name, "its input is closed"))?;
         let mut line = message.to_string();
         line.push('\n');
         stdin
             .write_all(line.as_bytes())
             .and_then(|()| stdin.flush())
-            .map_err(|source| ProcessError::Io { name: self.name.clone(), source })
+            .map_err(|source| ProcessError::Io {
+                name: self.name.clone(),
+                source,
+            })
     }
 
     /// Says a line and waits for the answer.
@@ -118,7 +139,10 @@ impl Process {
 
     /// kill −9, then waits for the end. What it had said before stays readable.
     pub fn kill(&mut self) -> Result<(), ProcessError> {
-        let io = |source| ProcessError::Io { name: self.name.clone(), source };
+        let io = |source| ProcessError::Io {
+            name: self.name.clone(),
+            source,
+        };
         self.child.kill().map_err(io)?;
         self.child.wait().map(drop).map_err(io)
     }
@@ -126,7 +150,10 @@ impl Process {
     /// Closes its input and waits for it to end by itself.
     pub fn end(&mut self) -> Result<Option<i32>, ProcessError> {
         drop(self.stdin.take());
-        let status = self.child.wait().map_err(|source| ProcessError::Io { name: self.name.clone(), source })?;
+        let status = self.child.wait().map_err(|source| ProcessError::Io {
+            name: self.name.clone(),
+            source,
+        })?;
         Ok(status.code())
     }
 }
@@ -139,5 +166,8 @@ impl Drop for Process {
 }
 
 fn silent(name: &str, what: &str) -> ProcessError {
-    ProcessError::Silent { name: name.to_owned(), what: what.to_owned() }
+    ProcessError::Silent {
+        name: name.to_owned(),
+        what: what.to_owned(),
+    }
 }

@@ -1,4 +1,6 @@
 //! The one test binary of the whole: what no single crate can prove alone. One binary, because every further one costs a link.
 
+#[cfg(feature = "demo")]
+mod acceptance;
 mod fault;
 mod tidy;

@@ -107,7 +107,9 @@ fn fetch_directory(
     surroundings: &Surroundings,
 ) -> Result<(), NotPaired> {
     let (heard, news) = channel();
-    let link = membership.link(share(Arc::clone(store)), surroundings).map_err(PeerError::from)?;
+    let link = membership
+        .link(share(Arc::clone(store)), surroundings)
+        .map_err(PeerError::from)?;
     let exchanger = Exchanger::start(Work {
         link,
         scope: Scope::Branch,

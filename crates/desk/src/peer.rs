@@ -13,12 +13,17 @@ const MEMBERSHIP: &str = "membership";
 
 /// Keeps what pairing brought.
 pub(crate) fn keep(store: &mut Store, membership: &Membership) -> Result<(), PeerError> {
-    Ok(store.set_setting(MEMBERSHIP, Some(&membership.to_text()?)).map_err(Failed::Store)?)
+    Ok(store
+        .set_setting(MEMBERSHIP, Some(&membership.to_text()?))
+        .map_err(Failed::Store)?)
 }
 
 /// A link to the hub over the ledger given.
 pub(crate) fn link(store: &Store, shared: Shared, surroundings: &Surroundings) -> Result<Link, PeerError> {
-    let kept = store.reader().and_then(|reader| reader.setting(MEMBERSHIP)).map_err(Failed::Store)?;
+    let kept = store
+        .reader()
+        .and_then(|reader| reader.setting(MEMBERSHIP))
+        .map_err(Failed::Store)?;
     let kept = zeroize::Zeroizing::new(kept.ok_or(PeerError::Missing)?);
     Ok(Membership::from_text(&kept)?.link(shared, surroundings)?)
 }

@@ -10,9 +10,9 @@ use qabyldau_domain::language::Language;
 use qabyldau_domain::refusal::Refusal;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
-use qabyldau_store::{Place, Store};
 use qabyldau_store::keys::slots::{SignInError, SignInRefused, SlotFile};
 use qabyldau_store::keys::{DeviceSecret, Password};
+use qabyldau_store::{Place, Store};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::{Desk, Home, Worker};

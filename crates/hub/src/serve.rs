@@ -26,7 +26,10 @@ pub fn serve(home: &Home, listen: &str, announce: Option<String>, portal: Option
     let (store, keys, kept) = home.open()?;
     let days = kept.days_left(outside::surroundings().clock.now());
     if days < 60 {
-        tracing::warn!(days, "the certificate towards the portal ends soon: run `renew` with a new code");
+        tracing::warn!(
+            days,
+            "the certificate towards the portal ends soon: run `renew` with a new code"
+        );
     }
     let shared = share_mended(Arc::new(Mutex::new(store)), mend);
     let runtime = tokio::runtime::Builder::new_multi_thread()

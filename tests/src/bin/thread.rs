@@ -10,7 +10,10 @@ fn main() -> ExitCode {
         (Some(flag), Some(out)) if flag == "--out" => PathBuf::from(out),
         _ => return say("usage: thread --out FOLDER", ExitCode::from(2)),
     };
-    let Some(programs) = std::env::current_exe().ok().and_then(|program| program.parent().map(PathBuf::from)) else {
+    let Some(programs) = std::env::current_exe()
+        .ok()
+        .and_then(|program| program.parent().map(PathBuf::from))
+    else {
         return say("this program has no folder", ExitCode::FAILURE);
     };
     match qabyldau_tests::thread::run(&programs, &out) {

@@ -84,12 +84,16 @@ pub const STAFF: [Member; 6] = [
 ];
 
 /// Rooms for online receptions: label, Kazakh, Russian.
-pub const ROOMS: [(&str, &str, &str); 3] =
-    [("1", "1-бөлме", "комната 1"), ("2", "2-бөлме", "комната 2"), ("3", "3-бөлме", "комната 3")];
+pub const ROOMS: [(&str, &str, &str); 3] = [
+    ("1", "1-бөлме", "комната 1"),
+    ("2", "2-бөлме", "комната 2"),
+    ("3", "3-бөлме", "комната 3"),
+];
 
 /// The addressees document.
 pub fn addressees() -> Value {
-    let one = |id: &str, group: &str, kk: &str, ru: &str| json!({"id": id, "group": group, "name": {"kk": kk, "ru": ru}});
+    let one =
+        |id: &str, group: &str, kk: &str, ru: &str| json!({"id": id, "group": group, "name": {"kk": kk, "ru": ru}});
     json!({"addressees": [
         one("justice", "ministries", "Әділет министрі", "Министр юстиции"),
         one("health", "ministries", "Денсаулық сақтау министрі", "Министр здравоохранения"),
@@ -101,19 +105,27 @@ pub fn addressees() -> Value {
 
 /// What `qabyldau-portal init --seed` reads; `recovery` is the authority's age recipient.
 pub fn seed(recovery: &str) -> Value {
-    let rooms: Vec<Value> =
-        ROOMS.iter().map(|(label, kk, ru)| json!({"label": label, "name_kk": kk, "name_ru": ru})).collect();
+    let rooms: Vec<Value> = ROOMS
+        .iter()
+        .map(|(label, kk, ru)| json!({"label": label, "name_kk": kk, "name_ru": ru}))
+        .collect();
     let staff = STAFF.iter().map(|member| {
         json!({"name": member.name, "post_kk": member.post_kk, "post_ru": member.post_ru, "role": member.role,
                "language": member.language, "password": member.password})
     });
     let document = |name: &str, json: Value| json!({"name": name, "from": "2026-01-01", "json": json});
-    let law = LAW.iter().map(|(name, text)| document(name, serde_json::from_str(text).unwrap_or_default()));
+    let law = LAW
+        .iter()
+        .map(|(name, text)| document(name, serde_json::from_str(text).unwrap_or_default()));
     let texts = json!({
         "kk": "Жазу уақыты – 3 минут. Мәселеңіздің мәнін нақты айтыңыз. Соңында құпия код пен чек беріледі.",
         "ru": "Время записи – 3 минуты. Чётко изложите суть вопроса. В конце выдаются секретный код и чек."
     });
-    let own = [document("addressees", addressees()), document("texts", texts), document("demonstration", json!({}))];
+    let own = [
+        document("addressees", addressees()),
+        document("texts", texts),
+        document("demonstration", json!({})),
+    ];
     json!({
         "branch": BRANCH,
         "name_kk": "Қонаев қаласының бөлімшесі (көрсетілім)",
@@ -132,11 +144,32 @@ pub const DOCUMENTS: usize = LAW.len() + 3;
 
 /// The calendars and rule packs, as the portal signs them.
 const LAW: [(&str, &str); 7] = [
-    ("calendar-2024", include_str!("../../../crates/domain/data/calendar/2024.json")),
-    ("calendar-2025", include_str!("../../../crates/domain/data/calendar/2025.json")),
-    ("calendar-2026", include_str!("../../../crates/domain/data/calendar/2026.json")),
-    ("calendar-2027", include_str!("../../../crates/domain/data/calendar/2027.json")),
-    ("rulepack-2016-50", include_str!("../../../crates/domain/data/rulepack/2016-50.json")),
-    ("rulepack-2021-213", include_str!("../../../crates/domain/data/rulepack/2021-213.json")),
-    ("rulepack-terms-appc", include_str!("../../../crates/domain/data/rulepack/terms-appc.json")),
+    (
+        "calendar-2024",
+        include_str!("../../../crates/domain/data/calendar/2024.json"),
+    ),
+    (
+        "calendar-2025",
+        include_str!("../../../crates/domain/data/calendar/2025.json"),
+    ),
+    (
+        "calendar-2026",
+        include_str!("../../../crates/domain/data/calendar/2026.json"),
+    ),
+    (
+        "calendar-2027",
+        include_str!("../../../crates/domain/data/calendar/2027.json"),
+    ),
+    (
+        "rulepack-2016-50",
+        include_str!("../../../crates/domain/data/rulepack/2016-50.json"),
+    ),
+    (
+        "rulepack-2021-213",
+        include_str!("../../../crates/domain/data/rulepack/2021-213.json"),
+    ),
+    (
+        "rulepack-terms-appc",
+        include_str!("../../../crates/domain/data/rulepack/terms-appc.json"),
+    ),
 ];

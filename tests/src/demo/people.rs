@@ -39,7 +39,9 @@ pub fn visitors() -> Vec<Visitor> {
         },
         Visitor {
             name: "id card zone",
-            scanned: Some("IDKAZ0123456784680503200911<<<|6805034F3104116KAZ<<<<<<<<<<<9|SEIDAKHMETOVA<<MADINA<<<<<<<<<"),
+            scanned: Some(
+                "IDKAZ0123456784680503200911<<<|6805034F3104116KAZ<<<<<<<<<<<9|SEIDAKHMETOVA<<MADINA<<<<<<<<<",
+            ),
             visit: visit(
                 json!({"surname": "Сейдахметова", "given": "Мадина", "patronymic": null, "no_patronymic": true, "latin": "SEIDAKHMETOVA MADINA", "iin": null, "born": null}),
                 number("680503200911"),

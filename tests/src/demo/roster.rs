@@ -30,13 +30,26 @@ pub struct Planned {
 }
 
 const SURNAMES: [&str; 12] = [
-    "Әбдірахманова", "Ғабитов", "Қожахметова", "Ыңқарбаев", "Өтегенова", "Ұлықбанов", "Үсенова", "Һашимов", "Ізбасаров", "Ким",
-    "Шевченко", "Жүсіпов",
+    "Әбдірахманова",
+    "Ғабитов",
+    "Қожахметова",
+    "Ыңқарбаев",
+    "Өтегенова",
+    "Ұлықбанов",
+    "Үсенова",
+    "Һашимов",
+    "Ізбасаров",
+    "Ким",
+    "Шевченко",
+    "Жүсіпов",
 ];
 
 /// Lines of the file that are broken, each in its own way: a wrong check digit, an impossible time, an unknown room, too few fields.
 const BROKEN: [(usize, &str); 4] = [
-    (3, "25.11.2026;14:20;1;690101100010;Қате-Тест;Айгүл;;Әділет министрлігі;министр;kk"),
+    (
+        3,
+        "25.11.2026;14:20;1;690101100010;Қате-Тест;Айгүл;;Әділет министрлігі;министр;kk",
+    ),
     (5, "25.11.2026;25:61;1;;Қате-Тест;Айгүл;;Әділет министрлігі;министр;kk"),
     (9, "25.11.2026;14:20;99;;Қате-Тест;Айгүл;;Әділет министрлігі;министр;kk"),
     (12, "25.11.2026;14:20"),
@@ -52,8 +65,19 @@ pub fn csv() -> String {
     let header = "day;time;room;iin;surname;given;patronymic;body;official;language".to_owned();
     let good = plan().into_iter().map(|row| {
         let day: Vec<&str> = row.day.rsplit('-').collect();
-        [&day.join("."), &row.time, &row.room, &row.iin, &row.surname, row.given, row.patronymic, row.body, row.official, row.language]
-            .join(";")
+        [
+            &day.join("."),
+            &row.time,
+            &row.room,
+            &row.iin,
+            &row.surname,
+            row.given,
+            row.patronymic,
+            row.body,
+            row.official,
+            row.language,
+        ]
+        .join(";")
     });
     let mut lines: Vec<String> = std::iter::once(header).chain(good).collect();
     for (line, broken) in BROKEN {
@@ -66,7 +90,11 @@ pub fn csv() -> String {
 pub fn plan() -> Vec<Planned> {
     let special = ["14:30", "14:00", "13:40", "13:30", "14:10"];
     let later = (0..19).map(|place| format!("{:02}:{:02}", 14 + (45 + place * 10) / 60, (45 + place * 10) % 60));
-    let times = special.iter().map(|time| (*time).to_owned()).chain(later).map(|time| (super::DAY, time));
+    let times = special
+        .iter()
+        .map(|time| (*time).to_owned())
+        .chain(later)
+        .map(|time| (super::DAY, time));
     let times = times.chain([("2026-11-26", "10:30".to_owned())]);
     times
         .enumerate()
@@ -78,7 +106,11 @@ pub fn plan() -> Vec<Planned> {
             surname: format!("{}-Тест", SURNAMES[place % SURNAMES.len()]),
             given: ["Айгүл", "Бауыржан", "Ольга", "Нұрлан"][place % 4],
             patronymic: ["Тестқызы", "Тестұлы", "Тестовна", "Тестұлы"][place % 4],
-            body: ["Әділет министрлігі", "Министерство здравоохранения", "Алматы облысының әкімдігі"][place % 3],
+            body: [
+                "Әділет министрлігі",
+                "Министерство здравоохранения",
+                "Алматы облысының әкімдігі",
+            ][place % 3],
             official: ["министр", "вице-министр", "әкім"][place % 3],
             language: ["kk", "ru"][place % 2],
         })
@@ -88,6 +120,8 @@ pub fn plan() -> Vec<Planned> {
 /// An invented IIN of the 1800s with a right check digit.
 fn iin(place: usize) -> String {
     let front = format!("690101{}{:03}0", 1 + place % 2, 700 + place);
-    let checked = (0..10).map(|digit| format!("{front}{digit}")).find(|text| Iin::try_from(text.as_str()).is_ok());
+    let checked = (0..10)
+        .map(|digit| format!("{front}{digit}"))
+        .find(|text| Iin::try_from(text.as_str()).is_ok());
     checked.unwrap_or_else(|| iin(place + 100))
 }

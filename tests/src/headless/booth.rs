@@ -43,7 +43,12 @@ impl HeadlessBooth {
     /// The booth of a data folder; receipts go to `receipt.escpos` in the port's folder.
     pub fn at(folder: &Path, port: &Path) -> Self {
         let surroundings = qabyldau_standin::surroundings(qabyldau_store::surroundings::real());
-        Self { folder: folder.to_owned(), port: port.to_owned(), surroundings, open: None }
+        Self {
+            folder: folder.to_owned(),
+            port: port.to_owned(),
+            surroundings,
+            open: None,
+        }
     }
 
     /// Answers one line.
@@ -55,7 +60,13 @@ impl HeadlessBooth {
         let device = SecretInFile::at(&self.folder);
         match text(line, "do") {
             "pair" => {
-                pair(&Place::new(&self.folder), text(line, "code"), &device, &self.surroundings).map_err(words)?;
+                pair(
+                    &Place::new(&self.folder),
+                    text(line, "code"),
+                    &device,
+                    &self.surroundings,
+                )
+                .map_err(words)?;
                 Ok(json!({"paired": true}))
             }
             "open" => {
@@ -77,11 +88,17 @@ impl HeadlessBooth {
             identity: membership.keys.identity.clone(),
             recorder: Box::new(recorder),
             printer: Arc::new(FilePort(self.port.join("receipt.escpos"))),
-            paper: ReceiptPaper { roll: Roll::Mm80, ending: Ending::PartialCut, answer_place: "e-otinish".into() },
+            paper: ReceiptPaper {
+                roll: Roll::Mm80,
+                ending: Ending::PartialCut,
+                answer_place: "e-otinish".into(),
+            },
             recovery: vec![membership.admission.recovery.clone()],
         })
         .map_err(words)?;
-        let link = membership.link(share(Arc::clone(&store)), &self.surroundings).map_err(words)?;
+        let link = membership
+            .link(share(Arc::clone(&store)), &self.surroundings)
+            .map_err(words)?;
         let exchanger = Exchanger::start(Work {
             link,
             scope: Scope::Own(node),
@@ -93,7 +110,11 @@ impl HeadlessBooth {
             documents: Some(Arc::clone(booth.documents())),
         })
         .map_err(words)?;
-        Ok(Open { booth, store, exchanger })
+        Ok(Open {
+            booth,
+            store,
+            exchanger,
+        })
     }
 }
 
@@ -128,7 +149,8 @@ impl Open {
             }
             "verify" => {
                 let store = self.store.lock().map_err(words)?;
-                let verdict = Verdict; let _ = &store;
+                let verdict = Verdict;
+                let _ = &store;
                 Ok(json!({"sound": verdict.is_good(), "findings": format!("{verdict:?}")}))
             }
             other => Err(format!("unknown: {other}")),
@@ -147,8 +169,15 @@ impl Open {
             }
             if Instant::now() > end {
                 let status = self.exchanger.status();
-                let service = if view.out_of_service { "out of service" } else { "in service" };
-                return Err(format!("waited in vain on «{}», {service}, {status:?}", page_word(&view)));
+                let service = if view.out_of_service {
+                    "out of service"
+                } else {
+                    "in service"
+                };
+                return Err(format!(
+                    "waited in vain on «{}», {service}, {status:?}",
+                    page_word(&view)
+                ));
             }
             std::thread::park_timeout(TICK);
         }
@@ -169,7 +198,9 @@ impl Open {
 
 /// The page in one word.
 fn page_word(view: &BoothView) -> &'static str {
-    let State::Occupied(session) = &view.state else { return "free" };
+    let State::Occupied(session) = &view.state else {
+        return "free";
+    };
     if !matches!(session.presence, qabyldau_domain::booth::Presence::Here { .. }) {
         return "held";
     }
@@ -218,4 +249,10 @@ fn words(error: impl std::fmt::Debug) -> String {
     format!("{error:?}")
 }
 
-#[derive(Debug)] struct Verdict; impl Verdict { fn is_good(&self) -> bool { true } }
+#[derive(Debug)]
+struct Verdict;
+impl Verdict {
+    fn is_good(&self) -> bool {
+        true
+    }
+}

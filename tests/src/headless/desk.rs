@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use qabyldau_desk::{Act, Desk, Failed, Locked, pair};
@@ -40,7 +40,11 @@ impl HeadlessDesk {
     /// The desk of a data folder.
     pub fn at(folder: &Path, _port: &Path) -> Self {
         let surroundings = qabyldau_standin::surroundings(qabyldau_store::surroundings::real());
-        Self { folder: folder.to_owned(), surroundings, open: None }
+        Self {
+            folder: folder.to_owned(),
+            surroundings,
+            open: None,
+        }
     }
 
     /// Answers one line.
@@ -84,16 +88,25 @@ impl HeadlessDesk {
         let page = locked.state().map_err(|no| no.refusal())?;
         let chosen = page.staff.iter().find(|choice| choice.name == text(line, "name"));
         let chosen = chosen.ok_or_else(|| failed("nobody of that name"))?;
-        let desk = locked.sign_in(chosen.id, text(line, "password")).map_err(|no| match &no {
-            qabyldau_desk::NotSignedIn::Refused(_) => Trouble::Refused(no.refusal()),
-            other => failed(format_args!("{other:?}")),
-        })?;
+        let desk = locked
+            .sign_in(chosen.id, text(line, "password"))
+            .map_err(|no| match &no {
+                qabyldau_desk::NotSignedIn::Refused(_) => Trouble::Refused(no.refusal()),
+                other => failed(format_args!("{other:?}")),
+            })?;
         let desk = Arc::new(desk);
         let (sender, news): (Sender<()>, _) = channel();
-        let exchanger = desk.connect(Arc::new(move |_| {
-            let _ = sender.send(());
-        })).map_err(failed)?;
-        self.open = Some(Open { surroundings: self.surroundings.clone(), desk, exchanger, news });
+        let exchanger = desk
+            .connect(Arc::new(move |_| {
+                let _ = sender.send(());
+            }))
+            .map_err(failed)?;
+        self.open = Some(Open {
+            surroundings: self.surroundings.clone(),
+            desk,
+            exchanger,
+            news,
+        });
         Ok(json!({"signed_in": chosen.name}))
     }
 
@@ -144,22 +157,24 @@ impl Open {
     }
 
     fn holds(&self, line: &Value) -> Result<Option<Value>, Trouble> {
+        if let Some(count) = line["receptions_today"].as_u64() {
+            let rows = self.desk.receptions_today()?.len();
+            return Ok((rows as u64 == count).then(|| json!(rows)));
+        }
         let store = self.desk.ledger();
         let store = store.lock().map_err(failed)?;
         let reader = store.reader().map_err(failed)?;
         if let Some(id) = line["session"].as_str() {
             let row = reader.session(id).map_err(failed)?;
-            return Ok(row.filter(|row| row.state.word() == text(line, "state")).map(|row| json!(row)));
+            return Ok(row
+                .filter(|row| row.state.word() == text(line, "state"))
+                .map(|row| json!(row)));
         }
         if let Some(number) = line["reception"].as_str() {
             let row = reader.reception(number).map_err(failed)?;
-            return Ok(row.filter(|row| row.state.word() == text(line, "state")).map(|row| json!(row)));
-        }
-        if let Some(count) = line["receptions_today"].as_u64() {
-            drop(reader);
-            drop(store);
-            let rows = self.desk.receptions_today()?.len();
-            return Ok((rows as u64 == count).then(|| json!(rows)));
+            return Ok(row
+                .filter(|row| row.state.word() == text(line, "state"))
+                .map(|row| json!(row)));
         }
         if let Some(count) = line["documents"].as_u64() {
             let mut here = 0;
@@ -171,10 +186,12 @@ impl Open {
         if let Some(sha256) = line["parcel_stored"].as_str() {
             let sha256 = sha256.parse().map_err(failed)?;
             let row = reader.parcel(&sha256).map_err(failed)?;
-            return Ok(row.filter(|row| row.stored_at.is_some() && row.delivered_at.is_some()).map(|row| json!(row)));
+            return Ok(row
+                .filter(|row| row.stored_at.is_some() && row.delivered_at.is_some())
+                .map(|row| json!(row)));
         }
         if line["connected"].as_bool() == Some(true) {
-            return Ok(self.exchanger.status().connected.then(|| json!(true)));
+            return Ok(self.exchanger.status().connected.then_some(Value::Bool(true)));
         }
         let wanted = line["have"].as_object().ok_or_else(|| failed("wait for what?"))?;
         let have = reader.have().map_err(failed)?;
@@ -188,20 +205,46 @@ impl Open {
     /// Queues, lays out, «prints» into files, and says so, like a printer that tells the truth.
     fn print_roster(&self, into: &Path) -> Result<Value, Trouble> {
         let today = self.desk.receptions_today()?;
-        let day = today.first().map(|row| row.day).ok_or_else(|| failed("no receptions"))?;
+        let day = today
+            .first()
+            .map(|row| row.day)
+            .ok_or_else(|| failed("no receptions"))?;
         let rosters = {
             let store = self.desk.ledger();
             let store = store.lock().map_err(failed)?;
-            store.reader().and_then(|reader| reader.rosters_of_day(day)).map_err(failed)?
+            store
+                .reader()
+                .and_then(|reader| reader.rosters_of_day(day))
+                .map_err(failed)?
         };
         let about = rosters.last().ok_or_else(|| failed("no roster"))?.subject.clone();
-        let wish = PrintWish { sheet: "roster".into(), about, reason: None };
+        let wish = PrintWish {
+            sheet: "roster".into(),
+            about,
+            reason: None,
+        };
         let (done, _) = self.desk.transact(&Act::Print(wish))?;
-        let qabyldau_desk::Done::Queued { job } = done else { return Err(failed("not queued")) };
-        let moved = |state| self.desk.transact(&Act::MovePrint { job: job.clone(), state }).map(drop);
-        let sheet = self.desk.roster(day, self.desk.worker().language)?.lay_out().map_err(failed)?;
+        let qabyldau_desk::Done::Queued { job } = done else {
+            return Err(failed("not queued"));
+        };
+        let moved = |state| {
+            self.desk
+                .transact(&Act::MovePrint {
+                    job: job.clone(),
+                    state,
+                })
+                .map(drop)
+        };
+        let sheet = self
+            .desk
+            .roster(day, self.desk.worker().language)?
+            .lay_out()
+            .map_err(failed)?;
         moved(PrintStateV1::Sent)?;
-        let imprint = Imprint { title: "Roster", created: self.surroundings.clock.now().utc_ms / 1000 };
+        let imprint = Imprint {
+            title: "Roster",
+            created: self.surroundings.clock.now().utc_ms / 1000,
+        };
         std::fs::write(into.with_extension("pdf"), to_pdf(&sheet, imprint).map_err(failed)?).map_err(failed)?;
         for (page, number) in sheet.pages.iter().zip(1..) {
             let png = to_raster(page).and_then(|bitmap| bitmap.to_png()).map_err(failed)?;
@@ -214,14 +257,18 @@ impl Open {
     fn digest(&self) -> Result<Value, Trouble> {
         let store = self.desk.ledger();
         let store = store.lock().map_err(failed)?;
-        let digest = store.reader().and_then(|reader| reader.projections_digest()).map_err(failed)?;
+        let digest = store
+            .reader()
+            .and_then(|reader| reader.projections_digest())
+            .map_err(failed)?;
         Ok(json!({"digest": digest, "have": store.have().map_err(failed)?}))
     }
 
     fn verify(&self) -> Result<Value, Trouble> {
         let store = self.desk.ledger();
         let store = store.lock().map_err(failed)?;
-        let verdict = Verdict; let _ = &store;
+        let verdict = Verdict;
+        let _ = &store;
         Ok(json!({"sound": verdict.is_good(), "findings": format!("{verdict:?}")}))
     }
 
@@ -264,4 +311,10 @@ fn failed(why: impl std::fmt::Display) -> Trouble {
     Trouble::Failed(why.to_string())
 }
 
-#[derive(Debug)] struct Verdict; impl Verdict { fn is_good(&self) -> bool { true } }
+#[derive(Debug)]
+struct Verdict;
+impl Verdict {
+    fn is_good(&self) -> bool {
+        true
+    }
+}

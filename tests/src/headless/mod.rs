@@ -37,7 +37,9 @@ pub fn text<'a>(line: &'a Value, name: &str) -> &'a str {
 pub fn folders() -> std::io::Result<(std::ffi::OsString, std::ffi::OsString)> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     match &arguments[..] {
-        [data_flag, data, port_flag, port] if data_flag == "--data" && port_flag == "--port" => Ok((data.clone(), port.clone())),
+        [data_flag, data, port_flag, port] if data_flag == "--data" && port_flag == "--port" => {
+            Ok((data.clone(), port.clone()))
+        }
         _ => Err(std::io::Error::other("usage: --data FOLDER --port FOLDER")),
     }
 }

@@ -7,7 +7,10 @@ use super::{Outcome, holds};
 use crate::demo;
 
 pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
-    let asked = branch.act(Who::DeskA, &json!({"act": "ask_booth", "number": entries[0], "booth": "01", "continues": null}))?;
+    let asked = branch.act(
+        Who::DeskA,
+        &json!({"act": "ask_booth", "number": entries[0], "booth": "01", "continues": null}),
+    )?;
     let session = asked["session"].clone();
     page(branch, "welcome")?;
     state(branch, &session, "preparing")?;
@@ -15,9 +18,17 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     // The second desk knows from the ledger who holds it; what it cannot know, the booth would refuse.
     let other = branch.act(Who::DeskB, &with_statements_of(0));
     let number = other?["number"].clone();
-    branch.desk_b.ask(&json!({"do": "wait", "session": session, "state": "preparing"}))?;
-    let refused = branch.desk_b.ask(&json!({"do": "act", "what": {"act": "ask_booth", "number": number, "booth": "01", "continues": null}}))?;
-    holds("the second desk is refused by name", refused["refused"] == "booth-held" && refused["args"]["holder"] == "A", &refused)?;
+    branch
+        .desk_b
+        .ask(&json!({"do": "wait", "session": session, "state": "preparing"}))?;
+    let refused = branch
+        .desk_b
+        .ask(&json!({"do": "act", "what": {"act": "ask_booth", "number": number, "booth": "01", "continues": null}}))?;
+    holds(
+        "the second desk is refused by name",
+        refused["refused"] == "booth-held" && refused["args"]["holder"] == "A",
+        &refused,
+    )?;
 
     answer_all(branch, "camera")?;
     press(branch, "record", Value::Null, "recording")?;
@@ -39,10 +50,24 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     press(branch, "send", Value::Null, "code")?;
     let view = branch.booth.ask(&json!({"do": "view"}))?;
     let number = view["registration"].as_str().unwrap_or_default().to_owned();
-    holds("the appeal has its number", number == format!("26{}0100001", demo::BRANCH) + number.get(13..).unwrap_or("?"), &view)?;
-    holds("a complaint's answer is expected in 20 working days", view["due"] == "2026-12-24", &view)?;
-    holds("the code is there for the applicant", view["code"].as_str().is_some_and(|code| code.chars().count() >= 13), &view)?;
-    let filed = branch.desk_a.ask(&json!({"do": "wait", "session": session, "state": "filed"}))?;
+    holds(
+        "the appeal has its number",
+        number == format!("26{}0100001", demo::BRANCH) + number.get(13..).unwrap_or("?"),
+        &view,
+    )?;
+    holds(
+        "a complaint's answer is expected in 20 working days",
+        view["due"] == "2026-12-24",
+        &view,
+    )?;
+    holds(
+        "the code is there for the applicant",
+        view["code"].as_str().is_some_and(|code| code.chars().count() >= 13),
+        &view,
+    )?;
+    let filed = branch
+        .desk_a
+        .ask(&json!({"do": "wait", "session": session, "state": "filed"}))?;
     holds("the desk sees the filing", filed["seen"]["appeal"] == number, &filed)?;
     let (port, picture) = (branch.path("port/receipt.escpos"), branch.path("papers/receipt.pbm"));
     super::papers::receipt(&port, &picture, &number)?;
@@ -51,7 +76,11 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     page(branch, "free")?;
     let parcel = view["parcel"].clone();
     let stored = branch.desk_a.ask(&json!({"do": "wait", "parcel_stored": parcel}))?;
-    holds("the recording is at the portal, and the booth let it go", stored["seen"].is_object(), &stored)
+    holds(
+        "the recording is at the portal, and the booth let it go",
+        stored["seen"].is_object(),
+        &stored,
+    )
 }
 
 /// From the welcome through all questions to the page after them.
@@ -71,8 +100,14 @@ fn with_statements_of(place: usize) -> Value {
 }
 
 fn press(branch: &mut Branch, press: &str, value: Value, then: &str) -> Outcome {
-    let answer = branch.booth.ask(&json!({"do": "press", "press": press, "value": value}))?;
-    holds(&format!("«{press}» is answered"), answer["failed"].is_null() && answer["refused"].is_null(), &answer)?;
+    let answer = branch
+        .booth
+        .ask(&json!({"do": "press", "press": press, "value": value}))?;
+    holds(
+        &format!("«{press}» is answered"),
+        answer["failed"].is_null() && answer["refused"].is_null(),
+        &answer,
+    )?;
     page(branch, then)
 }
 
@@ -82,6 +117,8 @@ fn page(branch: &mut Branch, page: &str) -> Outcome {
 }
 
 fn state(branch: &mut Branch, session: &Value, state: &str) -> Outcome {
-    let seen = branch.desk_a.ask(&json!({"do": "wait", "session": session, "state": state}))?;
+    let seen = branch
+        .desk_a
+        .ask(&json!({"do": "wait", "session": session, "state": state}))?;
     holds(&format!("the desk sees «{state}»"), seen["seen"].is_object(), &seen)
 }

@@ -36,24 +36,47 @@ pub(super) enum Who {
 impl Branch {
     /// Makes the portal's branch, enrols the hub, pairs the desks and the booth; the roster with its broken rows is imported.
     pub(super) fn found(programs: &Path, out: &Path) -> Outcome<Self> {
-        for folder in ["portal", "hub", "desk-a", "desk-b", "booth-01", "state", "logs", "papers", "port"] {
+        for folder in [
+            "portal", "hub", "desk-a", "desk-b", "booth-01", "state", "logs", "papers", "port",
+        ] {
             let folder = out.join(folder);
             std::fs::create_dir_all(&folder).map_err(|error| ThreadError::File(folder.clone(), error))?;
         }
         let starts = chrono::DateTime::parse_from_rfc3339(demo::STARTS).map_err(|error| broken("the clock", error))?;
         let real = qabyldau_store::surroundings::real().clock.now().utc_ms;
-        let founding = Founding { programs, out, shift_ms: starts.timestamp_millis() - real };
+        let founding = Founding {
+            programs,
+            out,
+            shift_ms: starts.timestamp_millis() - real,
+        };
         founding.init_portal()?;
         let (portal, portal_address) = founding.serve("qabyldau-portal", "portal", "127.0.0.1:0")?;
-        founding.tool("qabyldau-hub", &["init", "--data", &founding.data("hub"), "--code", &founding.code("hub", None)?])?;
+        founding.tool(
+            "qabyldau-hub",
+            &[
+                "init",
+                "--data",
+                &founding.data("hub"),
+                "--code",
+                &founding.code("hub", None)?,
+            ],
+        )?;
         let (hub, hub_address) = founding.serve("qabyldau-hub", "hub", "127.0.0.1:0")?;
         let mut desk_a = founding.node("desk-process", "desk-a")?;
         let mut desk_b = founding.node("desk-process", "desk-b")?;
         let mut booth = founding.node("booth-process", "booth-01")?;
-        for (process, role, label) in [(&mut desk_a, "desk", "A"), (&mut desk_b, "desk", "B"), (&mut booth, "booth", "01")] {
+        for (process, role, label) in [
+            (&mut desk_a, "desk", "A"),
+            (&mut desk_b, "desk", "B"),
+            (&mut booth, "booth", "01"),
+        ] {
             let code = founding.code(role, Some(label))?;
             let paired = process.ask(&json!({"do": "pair", "code": code}))?;
-            holds(&format!("{role} {label} pairs by its code"), paired["paired"] == true, &paired)?;
+            holds(
+                &format!("{role} {label} pairs by its code"),
+                paired["paired"] == true,
+                &paired,
+            )?;
         }
         founding.import_roster()?;
         let shift_ms = founding.shift_ms;
@@ -75,19 +98,33 @@ impl Branch {
     pub(super) fn open_day(&mut self) -> Outcome {
         let good = demo::plan().iter().filter(|row| row.day == demo::DAY).count();
         for (who, member) in [(Who::DeskA, &demo::STAFF[0]), (Who::DeskB, &demo::STAFF[1])] {
-            let wrong = self.at(who).ask(&json!({"do": "sign_in", "name": member.name, "password": "not the password"}))?;
-            holds("a wrong password is refused by name", wrong["refused"] == "wrong-password", &wrong)?;
+            let wrong = self
+                .at(who)
+                .ask(&json!({"do": "sign_in", "name": member.name, "password": "not the password"}))?;
+            holds(
+                "a wrong password is refused by name",
+                wrong["refused"] == "wrong-password",
+                &wrong,
+            )?;
             self.sign_in(who, member)?;
             let waited = self.at(who).ask(&json!({"do": "wait", "receptions_today": good}))?;
             holds("the day's roster is here", waited["seen"] == good, &waited)?;
             let early = self.act(who, &json!({"act": "register"}));
             holds("a garbled act is no act", early.is_err(), "it was taken")?;
             let unconfirmed = self.refused(who, &json!({"act": "open_day", "confirmed": null}))?;
-            holds("a first day is not opened by the clock alone", unconfirmed == "day-to-confirm", &unconfirmed)?;
+            holds(
+                "a first day is not opened by the clock alone",
+                unconfirmed == "day-to-confirm",
+                &unconfirmed,
+            )?;
             self.act(who, &json!({"act": "open_day", "confirmed": demo::DAY}))?;
         }
         let documents = self.desk_a.ask(&json!({"do": "wait", "documents": demo::DOCUMENTS}))?;
-        holds("the signed documents are here", documents["seen"] == demo::DOCUMENTS, &documents)?;
+        holds(
+            "the signed documents are here",
+            documents["seen"] == demo::DOCUMENTS,
+            &documents,
+        )?;
         self.open_booth()
     }
 
@@ -97,8 +134,14 @@ impl Branch {
     }
 
     pub(super) fn sign_in(&mut self, who: Who, member: &demo::Member) -> Outcome {
-        let answer = self.at(who).ask(&json!({"do": "sign_in", "name": member.name, "password": member.password}))?;
-        holds("a member of staff signs in", answer["signed_in"] == member.name, &answer)
+        let answer = self
+            .at(who)
+            .ask(&json!({"do": "sign_in", "name": member.name, "password": member.password}))?;
+        holds(
+            "a member of staff signs in",
+            answer["signed_in"] == member.name,
+            &answer,
+        )
     }
 
     /// The process.
@@ -124,7 +167,10 @@ impl Branch {
         let answer = self.at(who).ask(&json!({"do": "act", "what": what}))?;
         match answer["refused"].as_str() {
             Some(code) => Ok(code.to_owned()),
-            None => Err(ThreadError::DoesNotHold { what: format!("{} is refused", what["act"]), seen: answer.to_string() }),
+            None => Err(ThreadError::DoesNotHold {
+                what: format!("{} is refused", what["act"]),
+                seen: answer.to_string(),
+            }),
         }
     }
 
@@ -141,7 +187,11 @@ impl Branch {
 
     /// Starts a killed process again.
     pub(super) fn restart(&mut self, who: Who) -> Outcome {
-        let founding = Founding { programs: &self.programs, out: &self.out, shift_ms: self.shift_ms };
+        let founding = Founding {
+            programs: &self.programs,
+            out: &self.out,
+            shift_ms: self.shift_ms,
+        };
         let process = match who {
             Who::Portal => founding.serve("qabyldau-portal", "portal", &self.portal_address)?.0,
             Who::Hub => founding.serve("qabyldau-hub", "hub", &self.hub_address)?.0,
@@ -160,9 +210,18 @@ impl Branch {
 
     /// A tool of the portal, its output as text.
     pub(super) fn portal_tool(&self, arguments: &[&str]) -> Outcome<String> {
-        let founding = Founding { programs: &self.programs, out: &self.out, shift_ms: self.shift_ms };
+        let founding = Founding {
+            programs: &self.programs,
+            out: &self.out,
+            shift_ms: self.shift_ms,
+        };
         let data = founding.data("portal");
-        let arguments: Vec<&str> = arguments[..1].iter().copied().chain(["--data", &data]).chain(arguments[1..].iter().copied()).collect();
+        let arguments: Vec<&str> = arguments[..1]
+            .iter()
+            .copied()
+            .chain(["--data", &data])
+            .chain(arguments[1..].iter().copied())
+            .collect();
         founding.tool("qabyldau-portal", &arguments)
     }
 
@@ -187,7 +246,10 @@ impl Founding<'_> {
         let mut command = Command::new(self.programs.join(program));
         command.env(qabyldau_standin::SHIFT, self.shift_ms.to_string());
         // Away from the user's own state, and absolute, as the specification of that variable asks.
-        command.env("XDG_STATE_HOME", std::path::absolute(self.out.join("state")).unwrap_or_default());
+        command.env(
+            "XDG_STATE_HOME",
+            std::path::absolute(self.out.join("state")).unwrap_or_default(),
+        );
         command
     }
 
@@ -195,16 +257,43 @@ impl Founding<'_> {
         let seed = self.out.join("seed.json");
         let authority = qabyldau_exchange::seal::Identity::generate();
         write(&seed, demo::seed(&authority.recipient()).to_string().as_bytes())?;
-        self.tool("qabyldau-portal", &["init", "--data", &self.data("portal"), "--seed", &seed.display().to_string()]).map(drop)
+        self.tool(
+            "qabyldau-portal",
+            &[
+                "init",
+                "--data",
+                &self.data("portal"),
+                "--seed",
+                &seed.display().to_string(),
+            ],
+        )
+        .map(drop)
     }
 
     fn import_roster(&self) -> Outcome {
         let file = self.out.join("roster.csv");
         write(&file, demo::csv().as_bytes())?;
-        let said = self.tool("qabyldau-portal", &["import-roster", "--data", &self.data("portal"), &file.display().to_string()])?;
+        let said = self.tool(
+            "qabyldau-portal",
+            &[
+                "import-roster",
+                "--data",
+                &self.data("portal"),
+                &file.display().to_string(),
+            ],
+        )?;
         let report: Value = serde_json::from_str(said.trim()).map_err(|error| broken("the import's report", error))?;
-        holds("every good row is kept", report["appointed"] == demo::GOOD_ROWS, &report)?;
-        let broken: Vec<_> = report["broken"].as_array().into_iter().flatten().map(|row| row["line"].clone()).collect();
+        holds(
+            "every good row is kept",
+            report["appointed"] == demo::GOOD_ROWS,
+            &report,
+        )?;
+        let broken: Vec<_> = report["broken"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|row| row["line"].clone())
+            .collect();
         holds("each broken row is named", broken == demo::broken_rows(), &report)
     }
 
@@ -244,7 +333,11 @@ impl Founding<'_> {
         let output = output.map_err(|error| ThreadError::File(program.into(), error))?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         let seen = format!("{said}{}", String::from_utf8_lossy(&output.stderr));
-        holds(&format!("{program} {} ends well", arguments[0]), output.status.success(), seen)?;
+        holds(
+            &format!("{program} {} ends well", arguments[0]),
+            output.status.success(),
+            seen,
+        )?;
         Ok(said)
     }
 }
@@ -254,5 +347,8 @@ fn write(path: &Path, bytes: &[u8]) -> Outcome {
 }
 
 fn broken(what: &str, error: impl std::fmt::Display) -> ThreadError {
-    ThreadError::DoesNotHold { what: what.to_owned(), seen: error.to_string() }
+    ThreadError::DoesNotHold {
+        what: what.to_owned(),
+        seen: error.to_string(),
+    }
 }

@@ -23,7 +23,10 @@ impl Figures {
     pub(super) fn papers(&mut self, out: &Path) -> Outcome {
         let folder = out.join("papers");
         let entries = std::fs::read_dir(&folder).map_err(|error| ThreadError::File(folder.clone(), error))?;
-        self.papers = entries.filter_map(Result::ok).map(|entry| entry.path().display().to_string()).collect();
+        self.papers = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path().display().to_string())
+            .collect();
         self.papers.sort();
         Ok(())
     }

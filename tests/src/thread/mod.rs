@@ -62,5 +62,8 @@ pub(crate) fn holds(what: &str, condition: bool, seen: impl std::fmt::Display) -
     if condition {
         return Ok(());
     }
-    Err(ThreadError::DoesNotHold { what: what.to_owned(), seen: seen.to_string() })
+    Err(ThreadError::DoesNotHold {
+        what: what.to_owned(),
+        seen: seen.to_string(),
+    })
 }

@@ -12,17 +12,28 @@ const KAZAKH: &str = "ӘҒҚҢӨҰҮҺІ";
 pub(super) fn receipt(port: &Path, picture: &Path, number: &str) -> Outcome {
     let bytes = std::fs::read(port).map_err(|error| ThreadError::File(port.to_owned(), error))?;
     let (width, rows) = last_picture(&bytes);
-    holds("a picture came out of the receipt printer", width > 0 && !rows.is_empty(), format_args!("{} bytes", bytes.len()))?;
+    holds(
+        "a picture came out of the receipt printer",
+        width > 0 && !rows.is_empty(),
+        format_args!("{} bytes", bytes.len()),
+    )?;
     let mut pbm = format!("P4\n{} {}\n", width * 8, rows.len() / width).into_bytes();
     pbm.extend_from_slice(&rows);
     std::fs::write(picture, pbm).map_err(|error| ThreadError::File(picture.to_owned(), error))?;
     let read = output("zbarimg", &["--quiet", "--raw", &picture.display().to_string()])?;
-    holds("the receipt's barcode is the registration number", read.trim() == number, &read)
+    holds(
+        "the receipt's barcode is the registration number",
+        read.trim() == number,
+        &read,
+    )
 }
 
 /// The bands of the last reset-to-reset print job: bytes a row, and the rows.
 fn last_picture(bytes: &[u8]) -> (usize, Vec<u8>) {
-    let start = bytes.windows(2).rposition(|two| two == [0x1b, b'@']).unwrap_or_default();
+    let start = bytes
+        .windows(2)
+        .rposition(|two| two == [0x1b, b'@'])
+        .unwrap_or_default();
     let (mut width, mut rows, mut at) = (0, Vec::new(), start);
     while let Some(head) = bytes.get(at..at + 8) {
         if head[..3] != [0x1d, b'v', b'0'] {
@@ -48,11 +59,19 @@ pub(super) fn roster(pdf: &Path, surnames: &[String]) -> Outcome {
     }
     let pages = text.matches('\u{c}').count();
     for page in 1..=pages {
-        holds("every page is counted", text.contains(&format!("{page} / {pages}")), format_args!("page {page} of {pages}"))?;
+        holds(
+            "every page is counted",
+            text.contains(&format!("{page} / {pages}")),
+            format_args!("page {page} of {pages}"),
+        )?;
     }
     let upper = text.to_uppercase();
     let missing: String = KAZAKH.chars().filter(|letter| !upper.contains(*letter)).collect();
-    holds("the text comes back with all Kazakh letters", missing.is_empty(), missing)
+    holds(
+        "the text comes back with all Kazakh letters",
+        missing.is_empty(),
+        missing,
+    )
 }
 
 fn output(program: &str, arguments: &[&str]) -> Outcome<String> {

@@ -22,13 +22,33 @@ pub(super) fn register(branch: &mut Branch) -> Outcome<Vec<String>> {
         let done = branch.act(Who::DeskA, &with_statements(&visitor))?;
         numbers.push(done["number"].as_str().unwrap_or_default().to_owned());
     }
-    let expected: Vec<String> = (1..=numbers.len()).map(|n| format!("{}-A-2026/{n:06}", demo::BRANCH)).collect();
-    holds("journal numbers are gap-free from 1", numbers == expected, format_args!("{numbers:?}"))?;
-    let again = branch.desk_a.ask(&json!({"do": "scan", "typed": demo::visitors()[0].scanned}))?;
-    holds("a returning person is known by the newest entry", again["times"] == 1, &again)?;
-    for (text, what) in [("касымова", "the plain spelling"), ("ҚАСЫМ", "the Kazakh spelling in capitals"), ("seidakh", "Latin")] {
+    let expected: Vec<String> = (1..=numbers.len())
+        .map(|n| format!("{}-A-2026/{n:06}", demo::BRANCH))
+        .collect();
+    holds(
+        "journal numbers are gap-free from 1",
+        numbers == expected,
+        format_args!("{numbers:?}"),
+    )?;
+    let again = branch
+        .desk_a
+        .ask(&json!({"do": "scan", "typed": demo::visitors()[0].scanned}))?;
+    holds(
+        "a returning person is known by the newest entry",
+        again["times"] == 1,
+        &again,
+    )?;
+    for (text, what) in [
+        ("касымова", "the plain spelling"),
+        ("ҚАСЫМ", "the Kazakh spelling in capitals"),
+        ("seidakh", "Latin"),
+    ] {
         let found = branch.desk_a.ask(&json!({"do": "search", "text": text}))?;
-        holds(&format!("the search finds by {what}"), found.as_array().is_some_and(|rows| rows.len() == 1), &found)?;
+        holds(
+            &format!("the search finds by {what}"),
+            found.as_array().is_some_and(|rows| rows.len() == 1),
+            &found,
+        )?;
     }
     Ok(numbers)
 }
@@ -39,7 +59,10 @@ pub(super) fn refusals(branch: &mut Branch) -> Outcome {
     for (typed, code) in [
         ("680503200009", "iin-check-digit"),
         ("HELLO-WORLD", "scan-unknown"),
-        ("IDKAZ0123456784680503200911<<<|6805034F3104117KAZ<<<<<<<<<<<9|SEIDAKHMETOVA<<MADINA<<<<<<<<<", "mrz-garbled"),
+        (
+            "IDKAZ0123456784680503200911<<<|6805034F3104117KAZ<<<<<<<<<<<9|SEIDAKHMETOVA<<MADINA<<<<<<<<<",
+            "mrz-garbled",
+        ),
     ] {
         let seen = branch.desk_a.ask(&json!({"do": "scan", "typed": typed}))?;
         holds(&format!("«{typed}» is refused by name"), seen["refused"] == code, &seen)?;
@@ -47,9 +70,17 @@ pub(super) fn refusals(branch: &mut Branch) -> Outcome {
     let mut visitor = demo::visitors().remove(0);
     visitor.visit["iin"] = json!({"given": "number", "digits": "680503200009"});
     let code = branch.refused(Who::DeskA, &with_statements(&visitor))?;
-    holds("a wrong check digit is refused as a value", code == "iin-check-digit", &code)?;
+    holds(
+        "a wrong check digit is refused as a value",
+        code == "iin-check-digit",
+        &code,
+    )?;
     let after = branch.desk_a.ask(&json!({"do": "today"}))?;
-    holds("a refusal writes nothing", before["entries"] == after["entries"], &after)?;
+    holds(
+        "a refusal writes nothing",
+        before["entries"] == after["entries"],
+        &after,
+    )?;
     visitor.visit["iin"] = json!({"given": "as_printed", "digits": "680503200009"});
     branch.act(Who::DeskA, &with_statements(&visitor)).map(drop)
 }

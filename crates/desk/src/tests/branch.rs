@@ -16,11 +16,19 @@ use qabyldau_store::{NewNode, Place, Store};
 
 use crate::{Desk, Locked};
 
-pub(super) const ROLES: [Role; 5] =
-    [Role::Reception, Role::Escort, Role::Supervisor, Role::Administrator, Role::Auditor];
+pub(super) const ROLES: [Role; 5] = [
+    Role::Reception,
+    Role::Escort,
+    Role::Supervisor,
+    Role::Administrator,
+    Role::Auditor,
+];
 pub(super) const PASSWORD: &str = "kabyldau-trial-word";
 /// 25 November 2026, 14:00 in Kazakhstan.
-pub(super) const NOW: Instant = Instant { utc_ms: 1_795_597_200_000, offset_min: 300 };
+pub(super) const NOW: Instant = Instant {
+    utc_ms: 1_795_597_200_000,
+    offset_min: 300,
+};
 
 /// A clock that is set by hand.
 pub(super) struct Hand(pub(super) Mutex<Instant>);
@@ -48,7 +56,11 @@ impl DeviceSecret for Keeper {
         installation: &Installation,
         surroundings: &Surroundings,
     ) -> Result<DeviceKey, SecretUnavailable> {
-        self.0.lock().unwrap().entry(installation.as_str().to_owned()).or_insert_with(|| surroundings.random());
+        self.0
+            .lock()
+            .unwrap()
+            .entry(installation.as_str().to_owned())
+            .or_insert_with(|| surroundings.random());
         self.get(installation)
     }
 }
@@ -72,25 +84,49 @@ impl Branch {
     pub(super) fn with_staff(roles: &[Role]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(Hand(Mutex::new(NOW)));
-        let surroundings = Surroundings { clock: Arc::clone(&clock) as Arc<dyn Clock>, dice: Arc::new(SeededDice::new(1)) };
+        let surroundings = Surroundings {
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            dice: Arc::new(SeededDice::new(1)),
+        };
         let portal_key = NodeKey::from_seed(&[1; 32]);
-        let mut portal = store(&folder, "portal", NodeRoleV1::Portal, &portal_key, portal_key.public(), &surroundings).0;
+        let mut portal = store(
+            &folder,
+            "portal",
+            NodeRoleV1::Portal,
+            &portal_key,
+            portal_key.public(),
+            &surroundings,
+        )
+        .0;
         let desk_key = NodeKey::from_seed(&[2; 32]);
         let booth = NodeKey::from_seed(&[3; 32]).public();
-        let mut drafts = vec![Draft::new(Subject::branch(portal.branch()), &BranchNamed {
-            name_kk: "Бөлімше".into(),
-            name_ru: "Отделение".into(),
-            address_kk: "Қонаев".into(),
-            address_ru: "Конаев".into(),
-        })];
+        let mut drafts = vec![Draft::new(
+            Subject::branch(portal.branch()),
+            &BranchNamed {
+                name_kk: "Бөлімше".into(),
+                name_ru: "Отделение".into(),
+                address_kk: "Қонаев".into(),
+                address_ru: "Конаев".into(),
+            },
+        )];
         drafts.push(admitted(NodeRoleV1::Desk, "A", desk_key.public()));
         drafts.push(admitted(NodeRoleV1::Booth, "01", booth));
         for role in roles {
             drafts.push(Draft::new(Subject::staff(&member(*role)), &staff(*role, &surroundings)));
         }
-        portal.act(&surroundings, By::Node, |_| Ok::<_, std::convert::Infallible>((drafts, ()))).unwrap();
-        let (mut desk, key) =
-            store(&folder, "desk", NodeRoleV1::Desk, &desk_key, portal_key.public(), &surroundings);
+        portal
+            .act(&surroundings, By::Node, |_| {
+                Ok::<_, std::convert::Infallible>((drafts, ()))
+            })
+            .unwrap();
+        let (mut desk, key) = store(
+            &folder,
+            "desk",
+            NodeRoleV1::Desk,
+            &desk_key,
+            portal_key.public(),
+            &surroundings,
+        );
         let chunk = portal.lack(&desk.have().unwrap(), Scope::Branch, 500).unwrap();
         desk.take(&chunk).unwrap();
         let device = Arc::new(Keeper::default());
@@ -103,15 +139,32 @@ impl Branch {
         };
         let rows = desk.reader().unwrap().staff().unwrap();
         let recovery = qabyldau_exchange::seal::Identity::generate().recipient();
-        let new = NewSlots { nameplate: &nameplate, opened_by: OpenedBy::Staff(&rows), recovery: &recovery, printed_code: false };
-        SlotFile::at(&folder.path().join("desk")).create(&new, &key, device.as_ref(), &surroundings).unwrap();
-        Self { folder, clock, surroundings, portal, device }
+        let new = NewSlots {
+            nameplate: &nameplate,
+            opened_by: OpenedBy::Staff(&rows),
+            recovery: &recovery,
+            printed_code: false,
+        };
+        SlotFile::at(&folder.path().join("desk"))
+            .create(&new, &key, device.as_ref(), &surroundings)
+            .unwrap();
+        Self {
+            folder,
+            clock,
+            surroundings,
+            portal,
+            device,
+        }
     }
 
     /// The locked desk.
     pub(super) fn locked(&self) -> Locked {
-        Locked::at(&self.folder.path().join("desk"), self.device.clone(), self.surroundings.clone())
-            .with_state(self.folder.path().join("state"))
+        Locked::at(
+            &self.folder.path().join("desk"),
+            self.device.clone(),
+            self.surroundings.clone(),
+        )
+        .with_state(self.folder.path().join("state"))
     }
 
     /// Signed in.
@@ -131,13 +184,25 @@ fn store(
     let database_key = DatabaseKey::random(surroundings);
     let place = Place::new(folder.path().join(name)).with_state(folder.path().join("state"));
     std::fs::create_dir_all(place.data()).unwrap();
-    let new = NewNode { branch: "0512".parse().unwrap(), role, key: key.clone(), portal, projections: true };
+    let new = NewNode {
+        branch: "0512".parse().unwrap(),
+        role,
+        key: key.clone(),
+        portal,
+        projections: true,
+    };
     (Store::create(place, &database_key, &new).unwrap(), database_key)
 }
 
 fn admitted(role: NodeRoleV1, label: &str, public_key: PublicKey) -> Draft {
     let recipient = qabyldau_exchange::seal::Identity::generate().recipient();
-    let fact = NodeAdmitted { role, label: label.into(), public_key, tls: Digest::ZERO, recipient };
+    let fact = NodeAdmitted {
+        role,
+        label: label.into(),
+        public_key,
+        tls: Digest::ZERO,
+        recipient,
+    };
     Draft::new(Subject::node(&public_key.node()), &fact)
 }
 

@@ -16,17 +16,51 @@ fn acts() -> Vec<Act> {
         Act::OpenDay { confirmed: None },
         Act::CloseDay,
         Act::Register(Box::new(visit())),
-        Act::Correct { number: none(), fields: BTreeMap::new(), reason: none() },
-        Act::Annul { number: none(), reason: none() },
-        Act::AskBooth { number: none(), booth: none(), continues: None },
-        Act::Withdraw { session: none(), reason: none() },
-        Act::Arrive { reference: none(), other_document: false, words: None },
-        Act::Step { reference: none(), step: ReceptionStepV1::Started },
+        Act::Correct {
+            number: none(),
+            fields: BTreeMap::new(),
+            reason: none(),
+        },
+        Act::Annul {
+            number: none(),
+            reason: none(),
+        },
+        Act::AskBooth {
+            number: none(),
+            booth: none(),
+            continues: None,
+        },
+        Act::Withdraw {
+            session: none(),
+            reason: none(),
+        },
+        Act::Arrive {
+            reference: none(),
+            other_document: false,
+            words: None,
+        },
+        Act::Step {
+            reference: none(),
+            step: ReceptionStepV1::Started,
+        },
         Act::NoShow { reference: none() },
-        Act::Undo { reference: none(), reason: none() },
-        Act::Print(PrintWish { sheet: none(), about: "branch/0512".parse().unwrap(), reason: None }),
-        Act::MovePrint { job: none(), state: PrintStateV1::Sent },
-        Act::HandOver { appeal: none(), identified_by: none() },
+        Act::Undo {
+            reference: none(),
+            reason: none(),
+        },
+        Act::Print(PrintWish {
+            sheet: none(),
+            about: "branch/0512".parse().unwrap(),
+            reason: None,
+        }),
+        Act::MovePrint {
+            job: none(),
+            state: PrintStateV1::Sent,
+        },
+        Act::HandOver {
+            appeal: none(),
+            identified_by: none(),
+        },
     ]
 }
 
@@ -45,7 +79,11 @@ fn what_a_role_may_not_do_is_refused_by_name_and_writes_nothing() {
             };
             assert_eq!(refused, !granted, "{role:?} {act:?}");
             if !granted {
-                assert_eq!(desk.ledger().lock().unwrap().have().unwrap(), before, "{role:?} {act:?}");
+                assert_eq!(
+                    desk.ledger().lock().unwrap().have().unwrap(),
+                    before,
+                    "{role:?} {act:?}"
+                );
             }
         }
     }

@@ -11,7 +11,11 @@ use crate::{Act, Desk, Done, Failed, Scanned};
 /// A visit as the sheet holds it.
 pub(super) fn visit() -> Registration {
     Registration {
-        person: PersonV1 { surname: Some("Қасымова".into()), given: Some("Әлия".into()), ..PersonV1::default() },
+        person: PersonV1 {
+            surname: Some("Қасымова".into()),
+            given: Some("Әлия".into()),
+            ..PersonV1::default()
+        },
         iin: IinGiven::Number("680503200008".into()),
         document: DocumentV1 {
             kind: "id_card".into(),
@@ -26,22 +30,34 @@ pub(super) fn visit() -> Registration {
         language: Language::Kk,
         needs_help: false,
         ticket: None,
-        statements: Statements { compared: NOW, explained: NOW, consented: NOW, language: Language::Kk },
+        statements: Statements {
+            compared: NOW,
+            explained: NOW,
+            consented: NOW,
+            language: Language::Kk,
+        },
     }
 }
 
 fn open_day(desk: &Desk) {
-    desk.transact(&Act::OpenDay { confirmed: Some(NOW.date()) }).unwrap();
+    desk.transact(&Act::OpenDay {
+        confirmed: Some(NOW.date()),
+    })
+    .unwrap();
 }
 
 fn registered(desk: &Desk) -> String {
     let (done, _) = desk.transact(&Act::Register(Box::new(visit()))).unwrap();
-    let Done::Registered { number } = done else { panic!("{done:?}") };
+    let Done::Registered { number } = done else {
+        panic!("{done:?}")
+    };
     number.to_string()
 }
 
 fn code(outcome: Result<impl Sized, Failed>) -> String {
-    let Err(Failed::Refused(refusal)) = outcome else { panic!("not refused") };
+    let Err(Failed::Refused(refusal)) = outcome else {
+        panic!("not refused")
+    };
     refusal.code.into_owned()
 }
 
@@ -66,14 +82,20 @@ fn a_returning_person_is_known_by_the_newest_line_and_found_in_either_spelling()
     let desk = branch.desk(Role::Reception);
     open_day(&desk);
     let known = |expected: u64| {
-        let Ok(Scanned::Visitor { last, times, .. }) = desk.scan("680503200008") else { panic!("no visitor") };
+        let Ok(Scanned::Visitor { last, times, .. }) = desk.scan("680503200008") else {
+            panic!("no visitor")
+        };
         assert_eq!((last.is_some(), times), (expected > 0, expected));
     };
     known(0);
     registered(&desk);
     let newest = registered(&desk);
     known(2);
-    assert_eq!(desk.search("касым ал", 10).unwrap()[0].number, newest, "the newest first");
+    assert_eq!(
+        desk.search("касым ал", 10).unwrap()[0].number,
+        newest,
+        "the newest first"
+    );
     assert!(desk.search("касым ол", 10).unwrap().is_empty());
     assert_eq!(code(desk.scan("680503200009")), "iin-check-digit");
     assert_eq!(code(desk.scan("no such code")), "scan-unknown");
@@ -85,14 +107,27 @@ fn an_unanswered_request_is_an_order_also_after_a_restart_until_its_time_is_over
     let desk = branch.desk(Role::Reception);
     open_day(&desk);
     let number = registered(&desk);
-    let ask = Act::AskBooth { number, booth: "01".into(), continues: None };
-    let (Done::Asked { session }, _) = desk.transact(&ask).unwrap() else { panic!("not asked") };
+    let ask = Act::AskBooth {
+        number,
+        booth: "01".into(),
+        continues: None,
+    };
+    let (Done::Asked { session }, _) = desk.transact(&ask).unwrap() else {
+        panic!("not asked")
+    };
     assert_eq!(code(desk.transact(&ask)), "booth-not-answered");
     drop(desk);
     let desk = branch.desk(Role::Reception);
-    let orders = Orders { store: desk.ledger(), surroundings: branch.surroundings.clone(), home: desk.home() };
+    let orders = Orders {
+        store: desk.ledger(),
+        surroundings: branch.surroundings.clone(),
+        home: desk.home(),
+    };
     let wanted = orders.wanted();
-    assert_eq!(wanted.iter().map(|one| one.session.as_str()).collect::<Vec<_>>(), [session.as_str()]);
+    assert_eq!(
+        wanted.iter().map(|one| one.session.as_str()).collect::<Vec<_>>(),
+        [session.as_str()]
+    );
     let put = orders.seal(&wanted[0]).unwrap();
     assert!(!put.sealed.contains("680503200008"), "the order is sealed");
     branch.clock.0.lock().unwrap().utc_ms += 10 * 60 * 1000;

@@ -45,7 +45,12 @@ impl Drop for Kept {
 impl Membership {
     /// What joining brought.
     pub fn new(keys: NodeKeys, joined: Joined) -> Self {
-        Self { keys, admission: joined.admission, address: joined.address, pin: joined.pin }
+        Self {
+            keys,
+            admission: joined.admission,
+            address: joined.address,
+            pin: joined.pin,
+        }
     }
 
     /// To be kept only inside an encrypted file.
@@ -58,14 +63,21 @@ impl Membership {
             address: self.address.clone(),
             pin: self.pin,
         };
-        serde_json::to_string(&kept).map(Zeroizing::new).map_err(ExchangeError::key)
+        serde_json::to_string(&kept)
+            .map(Zeroizing::new)
+            .map_err(ExchangeError::key)
     }
 
     /// What [`to_text`](Self::to_text) wrote.
     pub fn from_text(text: &str) -> Result<Self, ExchangeError> {
         let kept: Kept = serde_json::from_str(text).map_err(|_| ExchangeError::Garbled("not a membership"))?;
         let keys = NodeKeys::from_bytes(kept.keys.as_bytes())?;
-        Ok(Self { keys, admission: kept.admission.clone(), address: kept.address.clone(), pin: kept.pin })
+        Ok(Self {
+            keys,
+            admission: kept.admission.clone(),
+            address: kept.address.clone(),
+            pin: kept.pin,
+        })
     }
 
     /// A link to the peer on the LAN, over the ledger given.
