@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use qabyldau_domain::deadline::deadline;
 use qabyldau_domain::fact::{Digest, Fact, NodeId, PublicKey};
 use qabyldau_domain::facts::{BranchNamed, Decoded, DocumentPublished, decode};
 use qabyldau_domain::law::Law;
 use qabyldau_domain::number::BoothLabel;
+use qabyldau_domain::rulepack::AppealKind;
 use qabyldau_exchange::parcel::ParcelFolder;
 
 /// What is known from the portal.
@@ -34,6 +36,15 @@ pub struct InForce {
     pub law: Law,
     /// The content of the addressees document; zero without one.
     pub addressees: Digest,
+}
+
+impl InForce {
+    /// Can a day be promised for an appeal of today? Nobody is let speak for three minutes to hear afterwards that there is none.
+    pub fn promises(&self, today: NaiveDate) -> bool {
+        [AppealKind::Application, AppealKind::Complaint]
+            .into_iter()
+            .all(|kind| deadline(kind, today, &self.law.packs, &self.law.calendar).is_ok())
+    }
 }
 
 impl Known {

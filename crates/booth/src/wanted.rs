@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use qabyldau_domain::booth::{Answer, Brought, Own};
 use qabyldau_domain::order::Order;
+use qabyldau_exchange::held::HIGHEST_TICK;
 use qabyldau_exchange::message::{MAX_ORDER_BYTES, SealedOrder};
 use qabyldau_exchange::seal::{Identity, open};
 
@@ -15,7 +16,7 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
-    /// The orders as they stand now. One that does not open, or names another desk or session than the hub saw, is nobody's.
+    /// The orders as they stand now. One that does not open, or names another desk or session than the hub saw or a tick nobody can have reached, is nobody's.
     pub(crate) fn stand(&mut self, sealed: &[SealedOrder], identity: &Identity) {
         self.lying = sealed.iter().filter_map(|one| read(one, identity)).collect();
         self.answered
@@ -38,7 +39,7 @@ fn read(sealed: &SealedOrder, identity: &Identity) -> Option<Order> {
     let plain = open(identity, &bytes, MAX_ORDER_BYTES).ok()?;
     let order: Order = serde_json::from_slice(&plain).ok()?;
     let same = order.session == sealed.session && order.desk == sealed.desk && order.valid_until == sealed.valid_until;
-    same.then_some(order)
+    (same && order.asked_tick <= HIGHEST_TICK).then_some(order)
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

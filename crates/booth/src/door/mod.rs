@@ -4,12 +4,14 @@
 //! them in one transaction; whatever a rule decides by, it has read inside that transaction.
 
 mod answer;
+mod call;
 mod deliver;
 mod end;
 mod file;
 mod note;
 mod occupied;
 mod print;
+mod rate;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 

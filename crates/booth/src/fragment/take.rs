@@ -11,6 +11,8 @@ use super::{FragmentError, Recordings, Sealing};
 
 /// A fragment is about so long.
 const FRAGMENT_MS: u32 = 1_000;
+/// Reserved for what is not sealed yet; a second of recording is a fraction of it.
+const PENDING: usize = 1 << 20;
 
 /// A parcel that is ready to be kept: sealed bytes and what the fact says of them.
 pub struct Sealed {
@@ -50,7 +52,7 @@ impl Take {
         let folder = recordings.of(session);
         folder.create()?;
         let manifest = Manifest::create(&folder.manifest())?;
-        let pending = Zeroizing::new(Vec::with_capacity(1 << 20));
+        let pending = Zeroizing::new(Vec::with_capacity(PENDING));
         let sealing = sealing.clone();
         Ok(Self {
             folder,
@@ -64,14 +66,21 @@ impl Take {
         })
     }
 
-    /// More of the recording.
+    /// More of the recording. Kept in memory in any case; an error tells that the disk did not take what was due.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), FragmentError> {
         self.memory.add(bytes);
+        let crowded = self.pending.capacity() - self.pending.len() < bytes.len();
+        let sealed = if crowded { self.seal_pending() } else { Ok(()) };
         if self.pending.capacity() - self.pending.len() < bytes.len() {
-            self.seal_pending()?;
+            // Grown without leaving an unwiped copy behind.
+            let mut larger = Zeroizing::new(Vec::with_capacity(
+                (self.pending.len() + bytes.len()).next_power_of_two(),
+            ));
+            larger.extend_from_slice(&self.pending);
+            self.pending = larger;
         }
         self.pending.extend_from_slice(bytes);
-        Ok(())
+        sealed
     }
 
     /// So much is recorded by now; each second a fragment goes to the disk.
@@ -97,29 +106,29 @@ impl Take {
     /// The end: the whole recording made seekable in memory and sealed as one; too large for memory, its fragments in order.
     /// The fragments stay until the caller has the parcel safe.
     pub fn finish(&mut self, last: &[u8]) -> Result<Sealed, FragmentError> {
-        self.add(last)?;
-        match self.memory.whole() {
-            Some(streamed) => {
-                let (file, ms) = seekable(streamed).map_err(|_| FragmentError::NoRecording)?;
-                let file = Zeroizing::new(file);
-                Ok(Sealed {
-                    bytes: self.sealing.seal(&file)?,
-                    duration_ms: ms,
-                    form: FORM_WHOLE,
-                })
-            }
-            None => {
-                self.seal_pending()?;
-                let fragments = (1..=self.fragments).map(|number| std::fs::read(self.folder.fragment(number)));
-                let fragments = fragments.collect::<Result<Vec<_>, _>>()?;
-                let bytes = pack(fragments.iter().map(Vec::as_slice));
-                Ok(Sealed {
-                    bytes,
-                    duration_ms: self.ms,
-                    form: FORM_FRAGMENTS,
-                })
-            }
+        // What the disk did not take as a fragment is still in memory, if all of it is.
+        let added = self.add(last);
+        if let Some((file, duration_ms)) = self.memory.whole().and_then(|streamed| seekable(streamed).ok()) {
+            let file = Zeroizing::new(file);
+            return Ok(Sealed {
+                bytes: self.sealing.seal(&file)?,
+                duration_ms,
+                form: FORM_WHOLE,
+            });
         }
+        added?;
+        self.seal_pending()?;
+        if self.fragments == 0 {
+            return Err(FragmentError::NoRecording);
+        }
+        let fragments = (1..=self.fragments).map(|number| std::fs::read(self.folder.fragment(number)));
+        let fragments = fragments.collect::<Result<Vec<_>, _>>()?;
+        let bytes = pack(fragments.iter().map(Vec::as_slice));
+        Ok(Sealed {
+            bytes,
+            duration_ms: self.ms,
+            form: FORM_FRAGMENTS,
+        })
     }
 
     fn seal_pending(&mut self) -> Result<(), FragmentError> {
@@ -141,9 +150,9 @@ impl Take {
         Ok(())
     }
 
-    /// Empties without giving the memory back unwiped; a piece larger than usual does not stay reserved.
+    /// Empties without giving the memory back unwiped.
     fn clear_pending(&mut self) {
         zeroize::Zeroize::zeroize(&mut *self.pending);
-        self.pending.reserve(1 << 20);
+        self.pending.reserve(PENDING);
     }
 }

@@ -1,6 +1,6 @@
 //! Carrying out what the table orders, in its order.
 
-use qabyldau_domain::booth::{Author, Fault, Instruction, Report, State, What};
+use qabyldau_domain::booth::{Author, Call, Fault, Instruction, Report, State, What};
 use qabyldau_domain::fact::By;
 use qabyldau_domain::language::Language;
 
@@ -57,9 +57,14 @@ impl Booth {
             Instruction::Wipe => self.tape.wipe(self.recorder.as_mut()),
             Instruction::Call(call) => {
                 self.call = Some(*call);
-                Ok(())
+                let by = if *call == Call::Help { By::Applicant } else { By::Node };
+                self.door.call(by, &self.session_id()?, Some(call.word()))
             }
-            Instruction::Rated(_) => Ok(()),
+            Instruction::Answered => {
+                self.call = None;
+                self.door.call(By::Node, &self.session_id()?, None)
+            }
+            Instruction::Rated(mark) => self.door.rated(&self.session_id()?, *mark),
             Instruction::Clean => self.clean(),
         }
     }

@@ -20,6 +20,7 @@ use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use qabyldau_domain::addressees::Addressee;
 use qabyldau_domain::booth::{
     Call, Camera, Event, Instruction, Page, Press, Receipt, Report, StaffWord, State, What, next,
@@ -85,6 +86,8 @@ pub struct Booth {
     inbox: Inbox,
     known: Known,
     in_force: InForce,
+    /// The day the law was read for.
+    law_day: NaiveDate,
     sealing: Option<Sealing>,
     wanted: Wanted,
 

@@ -52,6 +52,7 @@ impl Booth {
             inbox: Inbox::default(),
             known: Known::of(&notices, node, &portal),
             in_force: law,
+            law_day: now.date(),
             sealing: None,
             wanted: Wanted::default(),
             state: State::Free,

@@ -37,6 +37,7 @@ impl Booth {
     /// Brings law and recipients up to what the portal told.
     pub(super) fn follow_portal(&mut self) {
         let day = self.door.surroundings().clock.now().date();
+        self.law_day = day;
         self.in_force = self.known.in_force(day, &self.documents);
         let portal = self.known.portal_recipient.clone();
         let recipients = portal.map(|portal| self.recovery.iter().cloned().chain([portal]));
@@ -60,6 +61,9 @@ impl Booth {
     }
 
     fn answer(&mut self, order: &Order) -> Result<(), BoothError> {
+        if self.law_day != self.door.surroundings().clock.now().date() {
+            self.follow_portal();
+        }
         let with = Answering {
             on_screen: self.on_screen(),
             holder_label: self.holder.clone(),
@@ -104,5 +108,6 @@ impl Booth {
             || self.known.branch.is_none()
             || self.sealing.is_none()
             || self.in_force.law.addressees.is_none()
+            || !self.in_force.promises(self.law_day)
     }
 }

@@ -102,7 +102,7 @@ pub(super) fn tick(mut session: Session, at: u64) -> Turn {
             Turn::of(session).and(Instruction::Call(Call::CodeLeft))
         }
         Page::Rating { since } if at.saturating_sub(*since) >= RATING_MS => Turn::to(session, Page::Bye { since: at }),
-        Page::Bye { since } if at.saturating_sub(*since) >= BYE_MS => Turn::clean(),
+        Page::Bye { since } if at.saturating_sub(*since) >= BYE_MS => Turn::clean(session),
         _ => Turn::of(session),
     }
 }

@@ -38,8 +38,10 @@ pub enum Instruction {
     },
     /// Delete the recording that is not filed.
     Wipe,
-    /// Tell the desk, with a sound there.
+    /// Tell the desk, with a sound there: write `StaffCalled`.
     Call(Call),
+    /// Staff came: the call is over.
+    Answered,
     /// The person judged the service, 1–5.
     Rated(u8),
     /// Forget everything of this person.
@@ -72,6 +74,22 @@ pub enum Call {
     NoReceipt,
     /// Something failed after filing.
     Fault(Fault),
+}
+
+impl Call {
+    /// The stable word in the fact.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Help => "help",
+            Self::Held(Held::NoPerson) => "nobody",
+            Self::Held(Held::WrongPerson) => "wrong-person",
+            Self::Held(Held::Interrupted) => "interrupted",
+            Self::Held(Held::Fault(fault)) | Self::Fault(fault) => fault.word(),
+            Self::HeldLong => "held-long",
+            Self::CodeLeft => "code-left",
+            Self::NoReceipt => "no-receipt",
+        }
+    }
 }
 
 /// Everything an appeal needs, as the person answered it.

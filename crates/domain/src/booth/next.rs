@@ -79,32 +79,39 @@ impl Turn {
         self
     }
 
-    /// Clean: nothing of the person remains.
-    pub(super) fn clean() -> Self {
-        Self {
-            state: State::Free,
-            todo: vec![Instruction::Clean],
+    /// Staff are there: a call is over.
+    pub(super) fn answered(mut self) -> Self {
+        if let State::Occupied(session) = &mut self.state
+            && std::mem::take(&mut session.called)
+        {
+            self.todo.push(Instruction::Answered);
         }
+        self
+    }
+
+    /// Clean: nothing of the person remains, a call is over.
+    pub(super) fn clean(session: Session) -> Self {
+        let mut turn = Self::of(session).answered().and(Instruction::Clean);
+        turn.state = State::Free;
+        turn
     }
 }
 
 /// Ends a session by a person's word: the fact, then the unfiled recording goes, then the screen.
 pub(super) fn end(session: Session, outcome: SessionOutcomeV1, reason: Option<String>, by: Author) -> Turn {
-    let mut todo = Vec::new();
-    if !session.over {
-        todo.push(Instruction::End {
-            outcome,
-            appeal: session.filed,
-            reason,
-            by,
-        });
-        todo.push(Instruction::Wipe);
+    if session.over {
+        return Turn::clean(session);
     }
-    todo.push(Instruction::Clean);
-    Turn {
-        state: State::Free,
-        todo,
-    }
+    let appeal = session.filed.clone();
+    let turn = Turn::of(session).answered().and(Instruction::End {
+        outcome,
+        appeal,
+        reason,
+        by,
+    });
+    let mut turn = turn.and(Instruction::Wipe).and(Instruction::Clean);
+    turn.state = State::Free;
+    turn
 }
 
 /// Who is held is blank: only staff go on. Who is asked answers the question first. Else the page decides.
@@ -178,10 +185,7 @@ pub(super) fn failed(mut session: Session, fault: Fault, at: u64) -> Turn {
 
 fn staff(mut session: Session, word: StaffWord, at: u64) -> Turn {
     match word {
-        StaffWord::Came => {
-            session.called = false;
-            Turn::of(session)
-        }
+        StaffWord::Came => Turn::of(session).answered(),
         StaffWord::Propose(addressee) => {
             session.brought.proposed = Some(addressee);
             Turn::of(session)

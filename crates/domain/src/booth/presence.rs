@@ -92,8 +92,7 @@ pub(super) fn back(mut session: Session, at: u64) -> Turn {
         SessionStageV1::Preparing
     };
     let held = session.stage == SessionStageV1::Held;
-    session.called = false;
     session.presence = Presence::Here { touched: at };
-    let turn = Turn::of(session);
+    let turn = Turn::of(session).answered();
     if held { turn.note(stage, Author::Booth) } else { turn }
 }

@@ -99,6 +99,8 @@ kinds!(
     BoothRefused,
     SessionMoved,
     SessionEnded,
+    StaffCalled,
+    ServiceRated,
     AppealFiled,
     AnswerArrived,
     AnswerHandedOver,

@@ -102,10 +102,26 @@ pub struct SessionEnded {
     pub reason: Option<String>,
 }
 
+/// The booth calls staff, or the call was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffCalled {
+    /// A stable word of `domain::booth::Call` (`help`, `nobody`, `camera` …); `None` when staff came.
+    pub why: Option<String>,
+}
+
+/// The person judged the service (Rules № 52 p. 18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceRated {
+    /// 1 (very bad) to 5 (excellent).
+    pub mark: u8,
+}
+
 bodies!(
     BoothAsked = 1,
     BoothAccepted = 1,
     BoothRefused = 1,
     SessionMoved = 1,
-    SessionEnded = 1
+    SessionEnded = 1,
+    StaffCalled = 1,
+    ServiceRated = 1,
 );

@@ -24,7 +24,7 @@ use crate::subject::SubjectKind;
 pub use row::*;
 
 /// Changes whenever a fold would give another row for the same facts: the store then rebuilds its projections.
-pub const FOLD_VERSION: u32 = 1;
+pub const FOLD_VERSION: u32 = 2;
 
 /// Why a fact did not count. It is kept, passed on, shown, and folded again after an upgrade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,9 +109,13 @@ fn may_write(writer: NodeRoleV1, body: &Decoded) -> bool {
     use Decoded as D;
     use NodeRoleV1 as N;
     match body {
-        D::BoothAccepted(_) | D::BoothRefused(_) | D::SessionMoved(_) | D::AppealFiled(_) | D::ParcelDelivered(_) => {
-            writer == N::Booth
-        }
+        D::BoothAccepted(_)
+        | D::BoothRefused(_)
+        | D::SessionMoved(_)
+        | D::StaffCalled(_)
+        | D::ServiceRated(_)
+        | D::AppealFiled(_)
+        | D::ParcelDelivered(_) => writer == N::Booth,
         D::SessionEnded(_) | D::PrintQueued(_) | D::PrintMoved(_) | D::DayOpened(_) | D::DayClosed(_) => {
             matches!(writer, N::Booth | N::Desk)
         }

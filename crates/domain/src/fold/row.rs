@@ -157,6 +157,19 @@ pub struct SessionRow {
     pub appeal: Option<String>,
     /// The appeal continued.
     pub continues: Option<String>,
+    /// Why the booth calls staff, and since when, until they came.
+    pub called: Option<CallView>,
+    /// The mark the person gave, 1–5.
+    pub rating: Option<u8>,
+}
+
+/// A booth calls staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallView {
+    /// The stable word of the reason.
+    pub why: String,
+    /// Since when.
+    pub since: Instant,
 }
 
 /// An appeal.

@@ -1,6 +1,6 @@
 //! The session: the desk asks, the booth alone decides and moves it.
 
-use super::{Said, SessionRow, Troubles};
+use super::{CallView, Said, SessionRow, Troubles};
 use crate::facts::{Decoded, SessionStageV1};
 use crate::state::{SessionEvent, SessionState};
 
@@ -27,7 +27,20 @@ pub(super) fn fold(said: &[Said<'_>], troubles: &mut Troubles) -> Option<Session
                     outcome: None,
                     appeal: None,
                     continues: body.continues.clone(),
+                    called: None,
+                    rating: None,
                 });
+                continue;
+            }
+            (Decoded::StaffCalled(body), Some(row)) if one.fact.node == row.booth => {
+                row.called = body.why.clone().map(|why| CallView {
+                    why,
+                    since: one.fact.at,
+                });
+                continue;
+            }
+            (Decoded::ServiceRated(body), Some(row)) if one.fact.node == row.booth && (1..=5).contains(&body.mark) => {
+                row.rating.get_or_insert(body.mark);
                 continue;
             }
             (Decoded::BoothAccepted(body), Some(row)) if answers(row, one, body.asked_tick) => {

@@ -81,6 +81,45 @@ fn a_session_goes_its_whole_way() {
 }
 
 #[test]
+fn a_call_stands_until_staff_came_and_the_first_mark_counts() {
+    let asked = item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked"));
+    let accepted = item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted"));
+    let called = item(BOOTH, 2, 7, SESSION, "StaffCalled", r#"{"why":"help"}"#);
+    let came = item(BOOTH, 3, 8, SESSION, "StaffCalled", r#"{"why":null}"#);
+    let rated = |seq, mark: u8| {
+        item(
+            BOOTH,
+            seq,
+            6 + seq,
+            SESSION,
+            "ServiceRated",
+            &format!(r#"{{"mark":{mark}}}"#),
+        )
+    };
+    let row = |facts: &[Item]| match fold(facts) {
+        Folded {
+            row: Some(Row::Session(row)),
+            troubles,
+        } => (row, troubles.len()),
+        other => panic!("{other:?}"),
+    };
+    let (stands, _) = row(&[asked.clone(), accepted.clone(), called.clone()]);
+    assert_eq!(stands.called.map(|call| call.why).as_deref(), Some("help"));
+    let (over, troubles) = row(&[
+        asked.clone(),
+        accepted,
+        called.clone(),
+        came,
+        rated(4, 5),
+        rated(5, 1),
+        rated(6, 9),
+    ]);
+    assert_eq!((over.called, over.rating, troubles), (None, Some(5), 1));
+    let foreign = item(DESK_B, 1, 7, SESSION, "StaffCalled", r#"{"why":"help"}"#);
+    assert_eq!(row(&[asked, foreign]).1, 1);
+}
+
+#[test]
 fn an_answer_that_is_not_after_its_question_or_not_of_the_booth_does_not_count() {
     let asked = item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked"));
     let accepted = fixture("BoothAccepted");

@@ -31,8 +31,13 @@ fn f14_killed_while_recording_the_session_is_interrupted_and_what_was_recorded_c
     let mut booth = machine.start();
     assert_eq!(held(&booth), Some(Held::Interrupted));
     assert!(told - recorded(&booth) <= 1_300, "{told} {}", recorded(&booth));
-    let said = machine.said();
-    assert!(matches!(said.last(), Some(Decoded::SessionMoved(moved)) if moved.stage == SessionStageV1::Interrupted));
+    let [.., Decoded::SessionMoved(moved), Decoded::StaffCalled(called)] = &machine.said()[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (moved.stage, called.why.as_deref()),
+        (SessionStageV1::Interrupted, Some("interrupted"))
+    );
 
     // The order still lies at the hub: known, no second fact; it brings back what only it knows.
     machine.lie(&mut booth, &[order, machine.order('b', "B")]);

@@ -45,7 +45,8 @@ fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
     let code: SecretCode = booth.state().code.unwrap().parse().unwrap();
     until(&mut booth, printed);
     booth.input(Press::Taken);
-    booth.input(Press::SkipRating);
+    booth.input(Press::CallStaff);
+    booth.input(Press::Rate(4));
     machine.wait(&mut booth, 10);
     assert_eq!(booth.state().state, State::Free);
 
@@ -61,6 +62,9 @@ fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
         "PrintQueued",
         "PrintMoved",
         "PrintMoved",
+        "StaffCalled",
+        "ServiceRated",
+        "StaffCalled",
     ];
     assert_eq!(machine.kinds(), kinds);
     let facts = machine.facts();

@@ -200,7 +200,7 @@ fn the_code_stays_until_it_is_taken_and_is_only_covered_by_the_clock() {
     story.happens(staff_ends());
     assert_eq!(
         story.last,
-        [Instruction::Clean],
+        [Instruction::Answered, Instruction::Clean],
         "the session was over already: no second end"
     );
 }
