@@ -5,6 +5,7 @@
 
 #[cfg(feature = "gstreamer")]
 mod gst;
+#[cfg(feature = "gstreamer")]
 mod timeline;
 
 use std::time::Duration;
