@@ -2,6 +2,7 @@
 
 mod crash;
 mod door;
+mod ledger;
 mod secrecy;
 mod way;
 
@@ -113,8 +114,21 @@ impl Machine {
         ))
     }
 
+    /// The same file as a store that writes nothing: outside it a later head is noted.
+    fn refusing_store(&self) -> Store {
+        let state = self.folder.path().join("refusing");
+        let note = state.join(self.own.node().to_string());
+        std::fs::create_dir_all(&note).expect("a folder");
+        std::fs::write(note.join("head"), format!("{:020} {}\n", 999_999, Digest::ZERO)).expect("a note");
+        Store::open(Place::new(self.data()).with_state(state), &self.key).expect("the store opens")
+    }
+
     /// Starts the program.
     fn start(&self) -> Booth {
+        self.start_with(self.store())
+    }
+
+    fn start_with(&self, store: Arc<Mutex<Store>>) -> Booth {
         let paper = ReceiptPaper {
             roll: Roll::Mm58,
             ending: Ending::PartialCut,
@@ -122,7 +136,7 @@ impl Machine {
         };
         let recorder = Gst::new(Source::Synthetic { pictures: None }, Picture::SMALL, false).expect("GStreamer");
         let mut booth = Booth::open(Parts {
-            store: self.store(),
+            store,
             surroundings: self.surroundings.clone(),
             identity: self.identity.clone(),
             recorder: Box::new(recorder),

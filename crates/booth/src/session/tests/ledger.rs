@@ -1,0 +1,86 @@
+use qabyldau_domain::booth::{Fault, Held, Presence, State};
+
+use super::*;
+
+fn swap(shared: &Mutex<Store>, other: &mut Store) {
+    std::mem::swap(&mut *shared.lock().expect("the store"), other);
+}
+
+fn held(booth: &Booth) -> Option<Held> {
+    match &booth.state().state {
+        State::Occupied(session) => match session.presence {
+            Presence::Held { why, .. } => Some(why),
+            _ => None,
+        },
+        State::Free => None,
+    }
+}
+
+#[test]
+fn f04_while_the_ledger_refuses_nothing_goes_on_and_what_is_owed_is_written_first_afterwards() {
+    let machine = Machine::new();
+    let store = machine.store();
+    let mut other = machine.refusing_store();
+    let mut booth = machine.start_with(Arc::clone(&store));
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    prepare(&mut booth);
+    record(&machine, &mut booth, Press::Record, 300);
+    swap(&store, &mut other);
+    booth.input(Press::Pause);
+    assert_eq!(held(&booth), Some(Held::Fault(Fault::Ledger)));
+    let ms = recorded(&booth);
+    machine.wait(&mut booth, 3);
+    swap(&store, &mut other);
+    assert_eq!(machine.kinds().last().unwrap(), "SessionMoved");
+    booth.tick();
+    assert_eq!(
+        machine.kinds()[2..],
+        ["SessionMoved", "SessionMoved", "SessionMoved", "StaffCalled"]
+    );
+    person_is_back(&mut booth);
+    assert_eq!((page(&booth), recorded(&booth)), (Page::Stopped, ms));
+
+    // The press that sends, while nothing can be written: not filed, and filed once by the next press.
+    swap(&store, &mut other);
+    booth.input(Press::Send);
+    assert!(held(&booth).is_some() && booth.state().code.is_none());
+    swap(&store, &mut other);
+    booth.tick();
+    person_is_back(&mut booth);
+    booth.input(Press::Send);
+    assert!(matches!(page(&booth), Page::Code { .. }));
+    drop(booth);
+    assert_eq!(machine.kinds().iter().filter(|kind| *kind == "AppealFiled").count(), 1);
+    let forms: Vec<_> = machine
+        .said()
+        .into_iter()
+        .filter_map(|said| {
+            if let Decoded::AppealFiled(filed) = said {
+                Some(filed.parcel.form)
+            } else {
+                None
+            }
+        })
+        .collect();
+    assert_eq!(forms, ["sealed-whole"]);
+}
+
+#[test]
+fn an_order_that_cannot_be_answered_is_answered_later() {
+    let machine = Machine::new();
+    let store = machine.store();
+    let mut other = machine.refusing_store();
+    let mut booth = machine.start_with(Arc::clone(&store));
+    swap(&store, &mut other);
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    assert_eq!(booth.state().state, State::Free);
+    swap(&store, &mut other);
+    booth.tick();
+    assert_eq!(page(&booth), Page::Welcome);
+}
+
+#[test]
+fn a_booth_can_live_on_any_thread() {
+    fn lives<T: Send>() {}
+    lives::<Booth>();
+}
