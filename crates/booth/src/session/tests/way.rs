@@ -151,7 +151,7 @@ fn a_parcel_goes_only_after_the_portals_receipt_stands_in_the_ledger() {
 }
 
 #[test]
-fn f13_nobody_there_is_held_and_nothing_is_filed_or_lost_without_a_person() {
+fn nobody_there_is_held_and_nothing_is_filed_or_lost_without_a_person() {
     let machine = Machine::new();
     let mut booth = machine.start();
     machine.lie(&mut booth, &[machine.order('a', "A")]);
