@@ -2,14 +2,16 @@
 
 use qabyldau_domain::fact::{Act, By, Draft, Fact, Head, seal};
 use qabyldau_domain::surroundings::Surroundings;
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::fault::StoreError;
 use crate::ledger::append::{Touched, append, settle};
 use crate::ledger::{head, tick};
+use crate::own::Own;
 use crate::projection::Topics;
 use crate::reader::Reader;
 use crate::store::Store;
+use crate::transaction::Writes;
 
 /// An act that is on the disk.
 #[derive(Debug)]
@@ -31,6 +33,12 @@ pub enum ActFailed<E> {
     /// It could not be written. If the disk failed, the store is poisoned, and only after [`Store::reopen`] one can see.
     #[error("not written")]
     NotWritten(#[source] StoreError),
+}
+
+impl<E> From<StoreError> for ActFailed<E> {
+    fn from(failure: StoreError) -> Self {
+        Self::NotWritten(failure)
+    }
 }
 
 impl Store {
@@ -56,36 +64,16 @@ impl Store {
         by: By,
         rule: impl FnOnce(&Reader<'_>) -> Result<(Vec<Draft>, R), E>,
     ) -> Result<Acted<R>, ActFailed<E>> {
-        let not_written = |error: StoreError| ActFailed::NotWritten(error);
-        let own = self.own();
-        let conn = self.writable().map_err(not_written)?;
-        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)
-            .map_err(|error| not_written(error.into()))?;
         let at = surroundings.clock.now();
-        let (drafts, answer) = rule(&Reader::at_instant(&tx, own, at)).map_err(ActFailed::Refused)?;
-        if drafts.is_empty() {
-            return Ok(Acted {
-                answer,
-                facts: Vec::new(),
-                topics: Topics::new(),
-            });
-        }
-        let act = Act { at, by, drafts };
         let mut touched = Touched::default();
-        let mut write = || -> Result<Vec<Fact>, StoreError> {
-            let head = head::of(&tx, &own.node)?.map(|(head, _)| head);
-            let salt = || surroundings.random::<16>();
-            let facts = seal(own.branch, &own.key, head, tick::read(&tx)?, &act, salt)?;
-            append(&tx, own, &facts, &mut touched)?;
-            settle(&tx, own, &mut touched)?;
-            Ok(facts)
-        };
-        let facts = write().map_err(not_written)?;
-        if let Err(error) = tx.commit() {
-            // Whether it reached the disk nobody knows: never tell it as done, never go on with this connection.
-            self.poison();
-            return Err(not_written(error.into()));
-        }
+        let (answer, facts) = self.in_transaction::<_, ActFailed<E>>(Writes::Ledger, |conn, own| {
+            let (drafts, answer) = rule(&Reader::at_instant(conn, own, at)).map_err(ActFailed::Refused)?;
+            let facts = match drafts.is_empty() {
+                true => Vec::new(),
+                false => write(conn, own, surroundings, Act { at, by, drafts }, &mut touched)?,
+            };
+            Ok((answer, facts))
+        })?;
         self.owes_checkpoint |= touched.erased;
         let head = facts.last().map(|fact| Head {
             seq: fact.seq,
@@ -95,4 +83,20 @@ impl Store {
         self.committed(head, &topics);
         Ok(Acted { answer, facts, topics })
     }
+}
+
+/// Seals the act onto the own stream and folds what it touches.
+fn write(
+    conn: &Connection,
+    own: &Own,
+    surroundings: &Surroundings,
+    act: Act,
+    touched: &mut Touched,
+) -> Result<Vec<Fact>, StoreError> {
+    let head = head::of(conn, &own.node)?.map(|(head, _)| head);
+    let salt = || surroundings.random::<16>();
+    let facts = seal(own.branch, &own.key, head, tick::read(conn)?, &act, salt)?;
+    append(conn, own, &facts, touched)?;
+    settle(conn, own, touched)?;
+    Ok(facts)
 }

@@ -62,8 +62,13 @@ fn connect(path: &Path, key: Option<&DatabaseKey>, more: OpenFlags) -> Result<Co
         // The engine's own error would quote the statement.
         run(&conn, &key.pragma()).map_err(|_| StoreError::Setting("key"))?;
     }
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+    let made: i64 = conn
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
         .map_err(StoreError::Unreadable)?;
+    if made == 0 && more.is_empty() {
+        // An empty file opens with any key: it is no database of ours, and must not become one by being opened.
+        return Err(StoreError::Damaged("an empty file"));
+    }
     settle(&conn, key.is_some()).map_err(unreadable)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(conn)

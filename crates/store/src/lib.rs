@@ -24,6 +24,8 @@ mod store;
 pub mod surroundings;
 #[cfg(test)]
 mod tests;
+mod transaction;
+mod verify;
 
 pub use act::{ActFailed, Acted};
 pub use connection::{EngineFacts, MIN_SQLITE};
@@ -34,4 +36,5 @@ pub use own::NewNode;
 pub use place::Place;
 pub use projection::Topics;
 pub use reader::{Marked, OwnDay, Reader};
-pub use store::{Condition, Store};
+pub use store::{Condition, Listener, Store};
+pub use verify::{Fault, Finding, Verdict};

@@ -96,10 +96,8 @@ impl Store {
         let (conn, own) = connect(&place, key)?;
         let path = place.head_note(&own.node)?;
         let noted = head_note::read(&path);
-        let read_only = noted
-            .map(|noted| compare(&conn, &own.node, noted))
-            .transpose()?
-            .flatten();
+        let compared = noted.map(|noted| compare(&conn, &own.node, noted)).transpose();
+        let read_only = compared.map_err(connection::unreadable)?.flatten();
         Ok(Self {
             conn: Some(conn),
             key: key.cloned(),
@@ -177,6 +175,10 @@ impl Store {
     /// Who is told what changed, after each commit of an act or a take. One listener; a second replaces the first.
     pub fn listen(&mut self, listener: Listener) {
         self.listener = Some(listener);
+    }
+
+    pub(crate) fn database_key(&self) -> Option<&DatabaseKey> {
+        self.key.as_ref()
     }
 
     pub(crate) fn own(&self) -> &Own {

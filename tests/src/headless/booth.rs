@@ -149,8 +149,7 @@ impl Open {
             }
             "verify" => {
                 let store = self.store.lock().map_err(words)?;
-                let verdict = Verdict;
-                let _ = &store;
+                let verdict = store.verify().map_err(words)?;
                 Ok(json!({"sound": verdict.is_good(), "findings": format!("{verdict:?}")}))
             }
             other => Err(format!("unknown: {other}")),
@@ -247,12 +246,4 @@ fn press(word: &str, value: &Value) -> Option<Press> {
 
 fn words(error: impl std::fmt::Debug) -> String {
     format!("{error:?}")
-}
-
-#[derive(Debug)]
-struct Verdict;
-impl Verdict {
-    fn is_good(&self) -> bool {
-        true
-    }
 }

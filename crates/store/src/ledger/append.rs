@@ -23,6 +23,11 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
+    /// A subject must be folded again.
+    pub(crate) fn touch(&mut self, subject: &Subject) {
+        self.subjects.insert(subject.clone());
+    }
+
     /// The kinds of subjects touched.
     pub(crate) fn topics(&self) -> Topics {
         self.subjects.iter().map(Subject::kind).collect()
@@ -33,11 +38,16 @@ impl Touched {
 pub(crate) fn append(conn: &Connection, own: &Own, facts: &[Fact], touched: &mut Touched) -> Result<(), StoreError> {
     let portal = own.portal.node();
     for fact in facts {
-        fact_row::insert(conn, fact)?;
+        // What is closed already never touches the disk with its body.
+        let body = match &fact.body {
+            Some(_) if closing::covers(conn, &portal, fact)? => None,
+            body => body.as_deref(),
+        };
+        fact_row::insert(conn, fact, body)?;
         if fact.node == portal && node::learn(conn, fact)? == Learnt::OtherRole {
             touched.roles_changed = true;
         }
-        touched.subjects.insert(fact.subject.clone());
+        touched.touch(&fact.subject);
     }
     if let Some(last) = facts.last() {
         tick::raise(conn, last.tick)?;

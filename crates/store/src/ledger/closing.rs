@@ -2,8 +2,8 @@
 //!
 //! Invariant: only bodies go; header, hashes and signatures stay, so that the stream can be followed through them.
 
-use qabyldau_domain::fact::NodeId;
-use qabyldau_domain::facts::{Decoded, SubjectClosed, decode};
+use qabyldau_domain::fact::{Fact, NodeId};
+use qabyldau_domain::facts::{Body as _, Decoded, SubjectClosed, decode};
 use qabyldau_domain::subject::Subject;
 use rusqlite::{Connection, named_params};
 
@@ -25,6 +25,13 @@ pub(crate) fn of(conn: &Connection, portal: &NodeId, subject: &Subject) -> Resul
         }
     }
     Ok(closings)
+}
+
+/// Does a closing of its subject cover this fact?
+pub(crate) fn covers(conn: &Connection, portal: &NodeId, fact: &Fact) -> Result<bool, StoreError> {
+    let within = |through: Option<&u64>| through.is_some_and(|through| fact.seq <= *through);
+    let closings = of(conn, portal, &fact.subject)?;
+    Ok(fact.kind != SubjectClosed::KIND && closings.iter().any(|closed| within(closed.through.get(&fact.node))))
 }
 
 /// Takes the bodies that the closings of a subject cover. Answers how many went.

@@ -43,8 +43,8 @@ pub(crate) fn read(branch: BranchCode, row: &Row<'_>) -> rusqlite::Result<Fact> 
     })
 }
 
-/// Writes one fact.
-pub(crate) fn insert(conn: &Connection, fact: &Fact) -> Result<(), StoreError> {
+/// Writes one fact, with its body or without.
+pub(crate) fn insert(conn: &Connection, fact: &Fact, body: Option<&str>) -> Result<(), StoreError> {
     conn.prepare_cached(include_str!("fact_row.sql"))?
         .execute(named_params! {
             ":node": fact.node.as_bytes(),
@@ -56,7 +56,7 @@ pub(crate) fn insert(conn: &Connection, fact: &Fact) -> Result<(), StoreError> {
             ":subject": fact.subject.as_str(),
             ":kind": fact.kind,
             ":version": fact.version,
-            ":body": fact.body,
+            ":body": body,
             ":body_hash": fact.body_hash.as_bytes(),
             ":prev": fact.prev.as_bytes(),
             ":hash": fact.hash.as_bytes(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use qabyldau_domain::fact::NodeId;
+use qabyldau_domain::fact::{Head, NodeId};
 use qabyldau_domain::ledger::{Chunk, Have, Ledger, Scope, Taken};
 use qabyldau_domain::number::BranchCode;
 use rusqlite::{Transaction, TransactionBehavior};
@@ -12,6 +12,7 @@ use super::{head, lack, take, tick};
 use crate::fault::{ReadOnly, StoreError};
 use crate::projection::Topics;
 use crate::store::Store;
+use crate::transaction::Writes;
 
 impl Ledger for Store {
     type Error = StoreError;
@@ -25,12 +26,10 @@ impl Ledger for Store {
     }
 
     fn told(&mut self, tick: u64) -> Result<(), StoreError> {
-        let conn = self.writable()?;
-        if tick <= tick::read(conn)? {
+        if tick <= tick::read(self.writable()?)? {
             return Ok(());
         }
-        let result = tick::raise(conn, tick).map(|_| ());
-        result.inspect_err(|failure| self.judge(failure))
+        self.write(Writes::Ledger, |conn, _| tick::raise(conn, tick).map(|_| ()))
     }
 
     fn have(&self) -> Result<Have, StoreError> {
@@ -59,32 +58,21 @@ impl Ledger for Store {
 impl Store {
     /// [`Ledger::take`], with the kinds of subjects that changed.
     pub fn take_with_topics(&mut self, chunk: &Chunk) -> Result<(take::Outcome, Topics), StoreError> {
-        let result = self.take_inner(chunk);
-        result.inspect_err(|failure| self.judge(failure))
-    }
-
-    fn take_inner(&mut self, chunk: &Chunk) -> Result<(take::Outcome, Topics), StoreError> {
-        let own = self.own();
-        let mut touched = Touched::default();
-        let tx = Transaction::new_unchecked(self.writable()?, TransactionBehavior::Immediate)?;
-        let before = head::of(&tx, &own.node)?;
-        let outcome = take::take(&tx, own, chunk, &mut touched)?;
-        settle(&tx, own, &mut touched)?;
-        let after = head::of(&tx, &own.node)?;
-        if let Err(error) = tx.commit() {
-            self.poison();
-            return Err(error.into());
-        }
-        if before.map(|(head, _)| head.seq) != after.map(|(head, _)| head.seq) {
+        let seq = |head: Option<(Head, u64)>| head.map_or(0, |(head, _)| head.seq);
+        let (outcome, touched, held, theirs) = self.write(Writes::Ledger, |conn, own| {
+            let mut touched = Touched::default();
+            let before = head::of(conn, &own.node)?;
+            let outcome = take::take(conn, own, chunk, &mut touched)?;
+            settle(conn, own, &mut touched)?;
+            let after = head::of(conn, &own.node)?;
+            Ok((outcome, touched, seq(before), seq(after)))
+        })?;
+        if held < theirs {
             // Own facts came from outside: they are kept, and the file is known to be an old copy.
-            let seq = |head: Option<(qabyldau_domain::fact::Head, u64)>| head.map_or(0, |(head, _)| head.seq);
-            self.refuse_writing(ReadOnly::PeerKnowsMore {
-                held: seq(before),
-                theirs: seq(after),
-            });
+            self.refuse_writing(ReadOnly::PeerKnowsMore { held, theirs });
         }
-        self.owes_checkpoint |= touched.erased;
         let topics = touched.topics();
+        self.owes_checkpoint |= touched.erased;
         self.committed(None, &topics);
         Ok((outcome, topics))
     }

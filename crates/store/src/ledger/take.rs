@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 
 use qabyldau_domain::fact::{BrokenStream, Fact, NodeId, check_stream};
 use qabyldau_domain::ledger::{Chunk, Refused, Taken};
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 use super::append::{Touched, append};
 use super::node::KnownNode;
 use super::{closing, head, node, tick};
 use crate::fault::StoreError;
 use crate::own::Own;
+use crate::sql::signed;
 
 /// The longest name of a kind that is kept.
 const MAX_KIND_BYTES: usize = 64;
@@ -61,6 +62,7 @@ fn stream(
         if head::hash_at(conn, node, fact.seq)? != Some(fact.hash) {
             return Ok(refuse(held_to, fact.seq, BrokenStream::OtherBody));
         }
+        heal(conn, own, fact, touched)?;
     }
     let fresh = &facts[known..];
     let fit = fresh.iter().position(|fact| !fits(fact)).unwrap_or(fresh.len());
@@ -80,6 +82,23 @@ fn stream(
         accepted_to: fresh[..kept].last().map_or(held_to, |fact| fact.seq),
         refused: stripped.or(refused),
     })
+}
+
+/// A known fact whose body somebody on the way had taken out gets it back; what a closing covers stays gone.
+fn heal(conn: &Connection, own: &Own, fact: &Fact, touched: &mut Touched) -> Result<(), StoreError> {
+    if fact.body.is_some() && fact.hashes_hold() && !closing::covers(conn, &own.portal.node(), fact)? {
+        let healed = conn
+            .prepare_cached(include_str!("take_heal.sql"))?
+            .execute(named_params! {
+                ":node": fact.node.as_bytes(),
+                ":seq": signed(fact.seq),
+                ":body": fact.body,
+            })?;
+        if healed > 0 {
+            touched.touch(&fact.subject);
+        }
+    }
+    Ok(())
 }
 
 fn fits(fact: &Fact) -> bool {
@@ -108,16 +127,12 @@ fn kept(
     }
     let mut whole = 0;
     for (place, fact) in facts.iter().enumerate() {
-        if fact.body.is_none() {
-            let closings = closing::of(conn, &portal, &fact.subject)?;
-            let covers = |through: Option<&u64>| through.is_some_and(|through| fact.seq <= *through);
-            if !closings.iter().any(|closed| covers(closed.through.get(&fact.node))) {
-                let refused = Refused {
-                    seq: fact.seq,
-                    code: BrokenStream::WrongHash,
-                };
-                return Ok((whole, Some(refused)));
-            }
+        if fact.body.is_none() && !closing::covers(conn, &portal, fact)? {
+            let refused = Refused {
+                seq: fact.seq,
+                code: BrokenStream::WrongHash,
+            };
+            return Ok((whole, Some(refused)));
         }
         if fact.act_end {
             whole = place + 1;

@@ -16,6 +16,7 @@ mod row;
 mod schema;
 mod session;
 mod staff;
+mod subjects;
 mod table;
 
 use std::collections::BTreeSet;
@@ -25,7 +26,11 @@ use qabyldau_domain::subject::SubjectKind;
 pub(crate) use digest::digest;
 pub(crate) use rebuild::rebuild;
 pub(crate) use refold::refold;
+pub(crate) use refold::troubles_of;
+pub(crate) use row::{Place, put, row_table};
 pub(crate) use schema::{bring_up_to_date, create};
+pub(crate) use subjects::each as each_subject;
+pub(crate) use table::Table;
 
 /// The kinds of subjects that a write touched: screens that show one of them read again.
 pub type Topics = BTreeSet<SubjectKind>;

@@ -6,10 +6,19 @@ use rusqlite::Connection;
 
 use super::refold::{self, Said};
 use super::row::{self, Place};
-use super::schema;
+use super::{schema, subjects};
 use crate::fault::StoreError;
-use crate::ledger::fact_row;
 use crate::own::Own;
+use crate::store::Store;
+use crate::transaction::Writes;
+
+impl Store {
+    /// Folds every projection anew from the ledger. Answers how many facts were folded. Not needed in ordinary life: a store whose
+    /// fold or tables have changed does it by itself when it is opened.
+    pub fn rebuild(&mut self) -> Result<u64, StoreError> {
+        self.write(Writes::Local, rebuild)
+    }
+}
 
 /// Folds every subject anew. Answers how many facts were read.
 pub(crate) fn rebuild(conn: &Connection, own: &Own) -> Result<u64, StoreError> {
@@ -18,35 +27,7 @@ pub(crate) fn rebuild(conn: &Connection, own: &Own) -> Result<u64, StoreError> {
     if !own.projections {
         return Ok(0);
     }
-    const SQL: &str = concat!(
-        "SELECT ",
-        fact_row::fact_columns!(),
-        ", n.role, f.trouble FROM ledger_fact f INDEXED BY ledger_fact_subject ",
-        "CROSS JOIN ledger_node n ON n.node = f.node ORDER BY f.subject, f.tick, f.node, f.seq"
-    );
-    let mut facts = 0;
-    let mut said = Said {
-        items: Vec::new(),
-        marks: Vec::new(),
-    };
-    let mut statement = conn.prepare(SQL)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (item, mark) = refold::read(own, row)?;
-        if said
-            .items
-            .first()
-            .is_some_and(|first| first.fact.subject != item.fact.subject)
-        {
-            subject(conn, &said)?;
-            said.items.clear();
-            said.marks.clear();
-        }
-        said.items.push(item);
-        said.marks.push(mark);
-        facts += 1;
-    }
-    subject(conn, &said)?;
+    let facts = subjects::each(conn, own, |said| subject(conn, said))?;
     conn.execute_batch("INSERT INTO p_entry_words (p_entry_words) VALUES ('rebuild')")?;
     Ok(facts)
 }
@@ -57,9 +38,11 @@ fn subject(conn: &Connection, said: &Said) -> Result<(), StoreError> {
     };
     let folded = fold(&said.items);
     refold::mark(conn, said, &folded)?;
+    let place = Place::new(&first.fact.subject, &said.items);
     match &folded.row {
-        Some(row @ Row::Entry(_)) => row::put(conn, &Place::new(&first.fact.subject, &said.items), row, false),
-        Some(row) => row::put(conn, &Place::new(&first.fact.subject, &said.items), row, true),
+        // The index of names is filled in one go at the end.
+        Some(row @ Row::Entry(_)) => row::put(conn, &place, row, false),
+        Some(row) => row::put(conn, &place, row, true),
         None => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! Folding one subject again, whole, because a fact of it came.
 
+use qabyldau_domain::fact::Fact;
 use qabyldau_domain::fold::{Folded, Item, Row, fold};
 use qabyldau_domain::subject::Subject;
 use rusqlite::{Connection, named_params};
@@ -12,9 +13,9 @@ use crate::sql;
 use crate::sql::signed;
 
 /// The facts of a subject with their writers' roles, and the words that mark them now.
-pub(super) struct Said {
-    pub(super) items: Vec<Item>,
-    pub(super) marks: Vec<Option<String>>,
+pub(crate) struct Said {
+    pub(crate) items: Vec<Item>,
+    pub(crate) marks: Vec<Option<String>>,
 }
 
 /// A fact with its writer's role and its mark, from a row of the queries beside this module.
@@ -62,24 +63,29 @@ pub(crate) fn refold(conn: &Connection, own: &Own, subject: &Subject) -> Result<
     }
 }
 
+/// The word that should mark each fact, in the order of the items.
+pub(crate) fn troubles_of(said: &Said, folded: &Folded) -> Vec<Option<&'static str>> {
+    let word = |fact: &Fact| {
+        let mut troubles = folded.troubles.iter();
+        let trouble = troubles.find(|trouble| trouble.node == fact.node && trouble.seq == fact.seq);
+        trouble.map(|trouble| trouble.code.word())
+    };
+    said.items.iter().map(|item| word(&item.fact)).collect()
+}
+
 /// Writes which facts did not count; a row is touched only if its mark changes.
 pub(super) fn mark(conn: &Connection, said: &Said, folded: &Folded) -> Result<(), StoreError> {
     if folded.troubles.is_empty() && said.marks.iter().all(Option::is_none) {
         return Ok(());
     }
-    for (item, before) in said.items.iter().zip(&said.marks) {
-        let fact = &item.fact;
-        let trouble = folded
-            .troubles
-            .iter()
-            .find(|trouble| trouble.node == fact.node && trouble.seq == fact.seq)
-            .map(|trouble| trouble.code.word());
+    let words = troubles_of(said, folded);
+    for ((item, before), trouble) in said.items.iter().zip(&said.marks).zip(words) {
         if before.as_deref() != trouble {
             const SQL: &str = "UPDATE ledger_fact SET trouble = :trouble WHERE node = :node AND seq = :seq";
             conn.prepare_cached(SQL)?.execute(named_params! {
                 ":trouble": trouble,
-                ":node": fact.node.as_bytes(),
-                ":seq": signed(fact.seq),
+                ":node": item.fact.node.as_bytes(),
+                ":seq": signed(item.fact.seq),
             })?;
         }
     }

@@ -5,13 +5,14 @@ use qabyldau_domain::fold::{Item, Row};
 use qabyldau_domain::subject::{Subject, SubjectKind};
 use rusqlite::{Connection, ToSql};
 
+use super::table::Table;
 use super::{appeal, day, directory, entry, job, reception, session, staff};
 use crate::fault::StoreError;
 use crate::sql::{row_id, signed};
 
 /// What every row carries beside itself.
-pub(super) struct Place<'a> {
-    pub(super) id: i64,
+pub(crate) struct Place<'a> {
+    pub(crate) id: i64,
     pub(super) subject: &'a Subject,
     /// The tick of the subject's first fact.
     pub(super) tick: i64,
@@ -20,7 +21,7 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn new(subject: &'a Subject, items: &'a [Item]) -> Self {
+    pub(crate) fn new(subject: &'a Subject, items: &'a [Item]) -> Self {
         Self {
             id: row_id(subject),
             subject,
@@ -31,7 +32,7 @@ impl<'a> Place<'a> {
 }
 
 /// Writes the row. The search index of entries is kept beside it unless `index` is off (a rebuild fills it at the end).
-pub(super) fn put(conn: &Connection, place: &Place<'_>, row: &Row, index: bool) -> Result<(), StoreError> {
+pub(crate) fn put(conn: &Connection, place: &Place<'_>, row: &Row, index: bool) -> Result<(), StoreError> {
     match row {
         Row::Entry(row) => entry::put(conn, place, row, index),
         Row::Session(row) => session::put(conn, place, row),
@@ -52,6 +53,28 @@ pub(super) fn put(conn: &Connection, place: &Place<'_>, row: &Row, index: bool) 
     }
 }
 
+/// The table a row belongs to.
+pub(crate) const fn row_table(row: &Row) -> Table {
+    match row {
+        Row::Entry(_) => Table::Entry,
+        Row::Session(_) => Table::Session,
+        Row::Appeal(_) => Table::Appeal,
+        Row::Parcel(_) => Table::Parcel,
+        Row::Reception(_) => Table::Reception,
+        Row::Roster(_) => Table::Roster,
+        Row::Job(_) => Table::Job,
+        Row::Day(_) => Table::Day,
+        Row::Staff(_) => Table::Staff,
+        Row::Shift(_) => Table::Shift,
+        Row::Node(_) => Table::Node,
+        Row::Room(_) => Table::Room,
+        Row::Branch(_) => Table::Branch,
+        Row::Document(_) => Table::Document,
+        Row::Checkpoint(_) => Table::Checkpoint,
+        Row::Closed(_) => Table::Closed,
+    }
+}
+
 /// Takes the row of an open subject away, if there is one.
 pub(super) fn remove(conn: &Connection, subject: &Subject) -> Result<(), StoreError> {
     let id = row_id(subject);
@@ -59,7 +82,7 @@ pub(super) fn remove(conn: &Connection, subject: &Subject) -> Result<(), StoreEr
     if kind == SubjectKind::Entry {
         entry::forget_words(conn, id)?;
     }
-    if let Some(table) = super::table::Table::of(kind) {
+    if let Some(table) = Table::of(kind) {
         let sql = format!("DELETE FROM {} WHERE id = :id", table.name());
         conn.prepare_cached(&sql)?.execute(&[(":id", &id)])?;
     }

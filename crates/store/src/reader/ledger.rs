@@ -21,7 +21,7 @@ pub struct Marked {
     pub why: String,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The last seq of every stream held.
     pub fn have(&self) -> Result<Have, StoreError> {
         head::all(self.conn)
@@ -49,7 +49,7 @@ impl Reader<'_> {
     }
 
     /// Every fact, stream by stream in order of seq, the portal's stream first.
-    pub fn facts(&self) -> Result<Facts<'_>, StoreError> {
+    pub fn facts(&self) -> Result<Facts<'a>, StoreError> {
         Facts::new(self.conn, self.own)
     }
 

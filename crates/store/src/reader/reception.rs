@@ -49,6 +49,12 @@ impl Reader<'_> {
         )
     }
 
+    /// The published roster with this id, complete or not.
+    pub fn roster(&self, id: &str) -> Result<Option<RosterRow>, StoreError> {
+        let id = subject_id("roster", id);
+        self.view("SELECT view FROM p_roster WHERE id = :id", named_params! { ":id": id })
+    }
+
     /// Has a published roster all the rows it promises, and exactly these?
     pub fn roster_complete(&self, roster: &RosterRow) -> Result<bool, StoreError> {
         const SQL: &str = "SELECT body_hash FROM p_reception WHERE roster = :roster ORDER BY row, id";
@@ -75,10 +81,7 @@ impl Reader<'_> {
         let names: BTreeSet<String> = rows.iter().map(|row| row.roster.clone()).collect();
         let mut complete = Vec::new();
         for name in names {
-            let id = subject_id("roster", &name);
-            let roster: Option<RosterRow> =
-                self.view("SELECT view FROM p_roster WHERE id = :id", named_params! { ":id": id })?;
-            if let Some(roster) = roster
+            if let Some(roster) = self.roster(&name)?
                 && self.roster_complete(&roster)?
             {
                 let newer = self.newer_than(&roster)?;

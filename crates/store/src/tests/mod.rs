@@ -1,8 +1,15 @@
 //! A small branch on real files: portal, desks, a booth, and the facts they write.
 
 mod acts;
+mod closing;
+mod converging;
 mod exchanging;
+mod migrating;
+mod noting;
 mod opening;
+mod receptions;
+mod searching;
+mod verifying;
 
 use std::sync::Arc;
 
@@ -49,6 +56,15 @@ struct Node {
 
 impl Node {
     fn new(role: NodeRoleV1, seed: u8) -> Self {
+        Self::make(role, seed, true)
+    }
+
+    /// A file whose bytes can be looked at.
+    fn unkeyed(role: NodeRoleV1, seed: u8) -> Self {
+        Self::make(role, seed, false)
+    }
+
+    fn make(role: NodeRoleV1, seed: u8, keyed: bool) -> Self {
         let folder = TempDir::new().expect("a folder");
         let surroundings = Surroundings {
             clock: Arc::new(Still),
@@ -62,7 +78,7 @@ impl Node {
             portal: NodeKey::from_seed(&[1; 32]).public(),
             projections: role != NodeRoleV1::Hub,
         };
-        let store = Store::create(place(&folder), &key, &new).expect("a store");
+        let store = Store::create_inner(place(&folder), keyed.then_some(&key), &new).expect("a store");
         Self {
             store,
             surroundings,

@@ -46,9 +46,64 @@ fn a_wrong_key_opens_nothing_and_changes_nothing() {
         &DatabaseKey::random(&node.surroundings),
     );
     assert!(matches!(wrong, Err(StoreError::Unreadable(_))), "{wrong:?}");
-    assert_eq!(contents(&copy), before);
+    assert!(contents(&copy) == before);
     let right = Store::open(Place::new(copy.path()).with_state(copy.path().join("s")), &node.key).unwrap();
     assert_eq!(right.reader().unwrap().rooms().unwrap().len(), 1);
+}
+
+#[test]
+fn a_damaged_file_or_none_at_all_is_named_and_left_where_it_is() {
+    let node = Node::portal();
+    let Node { store, key, folder, .. } = node;
+    drop(store);
+    let file = place(&folder).database();
+    let whole = fs::read(&file).unwrap();
+    let mut first_page = whole.clone();
+    first_page[100] ^= 1;
+    let plain = b"SQLite format 3\0".repeat(600);
+    for (name, bytes) in [
+        ("first page", first_page),
+        ("cut", whole[..whole.len() / 2 + 7].to_vec()),
+        ("empty", Vec::new()),
+        ("text", b"not a database".repeat(1000)),
+        ("plain", plain),
+    ] {
+        fs::write(&file, &bytes).unwrap();
+        let opened = Store::open(place(&folder), &key);
+        assert!(
+            matches!(opened, Err(StoreError::Unreadable(_) | StoreError::Damaged(_))),
+            "{name}: {opened:?}"
+        );
+        assert!(fs::read(&file).unwrap() == bytes, "{name}");
+    }
+    fs::remove_file(&file).unwrap();
+    assert!(matches!(Store::open(place(&folder), &key), Err(StoreError::Missing)));
+    assert!(!file.exists(), "opening makes nothing");
+    fs::write(&file, whole).unwrap();
+    Store::open(place(&folder), &key).unwrap();
+}
+
+#[test]
+fn a_file_half_made_is_made_anew() {
+    let node = Node::portal();
+    let Node { store, key, folder, .. } = node;
+    let new = NewNode {
+        branch: store.branch(),
+        role: store.role(),
+        key: store.node_key().clone(),
+        portal: store.portal(),
+        projections: true,
+    };
+    drop(store);
+    let file = place(&folder).database();
+    fs::rename(&file, file.with_file_name("ledger.db.making")).unwrap();
+    fs::write(
+        file.with_file_name("ledger.db.making-wal"),
+        b"rest of a killed creation",
+    )
+    .unwrap();
+    Store::create(place(&folder), &key, &new).unwrap();
+    assert!(!file.with_file_name("ledger.db.making-wal").exists());
 }
 
 fn contents(folder: &TempDir) -> Vec<(std::ffi::OsString, Vec<u8>)> {

@@ -1,0 +1,3 @@
+UPDATE ledger_fact
+SET body = :body
+WHERE node = :node AND seq = :seq AND body IS NULL
