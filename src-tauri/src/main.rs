@@ -3,15 +3,25 @@
 //! No rule of the field lives here, and no fact is made here.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod answers;
+mod commands;
+mod keeper;
+mod place;
+mod reception;
 mod shell;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match shell::run() {
+    let place = place::folder(std::env::args_os().skip(1), |name| std::env::var_os(name));
+    let ended = match place {
+        Ok(folder) => shell::run(folder).map_err(|error| error.to_string()),
+        Err(no_place) => Err(no_place.to_string()),
+    };
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("qabyldau: {error}");
+        Err(words) => {
+            eprintln!("qabyldau: {words}");
             ExitCode::FAILURE
         }
     }

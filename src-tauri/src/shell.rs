@@ -2,15 +2,34 @@
 //!
 //! Invariant: the web view is incognito (nothing of a person reaches a store of its own on the disk) and shows files of this program alone.
 
-use tauri::{Url, WebviewUrl, WebviewWindowBuilder};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tauri::{Emitter as _, Manager as _, RunEvent, Url, WebviewUrl, WebviewWindowBuilder};
+
+use crate::commands;
+use crate::reception::Reception;
 
 /// The desk's window, also the name its capability goes by.
 const DESK: &str = "desk";
 
-/// Opens the window and runs until it is closed.
-pub fn run() -> tauri::Result<()> {
-    tauri::Builder::default()
-        .setup(|app| {
+/// What the screens hear when what they show may have changed.
+const CHANGED: &str = "changed";
+
+/// Opens the window over the desk in this folder and runs until it is closed.
+pub fn run(folder: PathBuf) -> tauri::Result<()> {
+    let app = tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![
+            commands::sign_in_state,
+            commands::sign_in,
+            commands::today,
+            commands::lock
+        ])
+        .setup(move |app| {
+            let handle = app.handle().clone();
+            // A window that is just closing hears nothing more, and needs nothing more.
+            let announce = Arc::new(move || drop(handle.emit_to(DESK, CHANGED, ())));
+            app.manage(Reception::at(&folder, qabyldau_desk::real(), announce));
             WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
                 .title("Қабылдау")
                 .inner_size(1366.0, 768.0)
@@ -21,7 +40,15 @@ pub fn run() -> tauri::Result<()> {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit)
+            && let Err(refusal) = app.state::<Reception>().lock()
+        {
+            eprintln!("qabyldau: at the end: {refusal}");
+        }
+    });
+    Ok(())
 }
 
 /// Whether a test drives this window. A web view that keeps nothing cannot be driven (the ephemeral context allows no automation), so

@@ -25,7 +25,7 @@ fn sentence(error: &Error) -> String {
         _ => String::new(),
     };
     let (argument, value) = (named(ContextKind::InvalidArg), named(ContextKind::InvalidValue));
-    let possible = named(ContextKind::ValidValue);
+    let (possible, prior) = (named(ContextKind::ValidValue), named(ContextKind::PriorArg));
     match error.kind() {
         ErrorKind::MissingRequiredArgument => format!("{argument} көрсетілмеген / не указано: {argument}"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
@@ -42,7 +42,12 @@ fn sentence(error: &Error) -> String {
             )
         }
         ErrorKind::UnknownArgument => format!("«{argument}» деген параметр жоқ / нет параметра «{argument}»"),
-        ErrorKind::ArgumentConflict => format!("{argument} қайталанған / {argument} указан дважды"),
+        ErrorKind::ArgumentConflict if prior.is_empty() || prior == argument => {
+            format!("{argument} қайталанған / {argument} указан дважды")
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("{argument} мен {prior} бірге берілмейді / {argument} и {prior} вместе не указывают")
+        }
         ErrorKind::InvalidSubcommand => {
             let name = named(ContextKind::InvalidSubcommand);
             format!("«{name}» деген пәрмен жоқ / нет команды «{name}»")

@@ -1,7 +1,13 @@
 //! `qabyldau-admin` as a script meets it: the built program, its answers to the letter, its exit codes.
 
 mod check;
+mod doctor;
+mod export;
+mod fill;
+mod open;
+mod trial;
 mod usage;
+mod verify;
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};

@@ -24,5 +24,12 @@ pub use peer::PeerError;
 pub use read::*;
 pub use sign_in::{Locked, NotSignedIn, SignInState, StaffChoice};
 
+/// What a program needs to stand a desk up and to speak with it: who keeps the machine's secret, clock and dice, the field's own values.
+pub use qabyldau_domain::{fact::StaffId, language::Language, refusal::Refusal, surroundings::Surroundings};
+pub use qabyldau_store::{keys::DeviceSecret, surroundings::real};
+
+#[cfg(feature = "keychain")]
+pub use qabyldau_store::keys::device::Keychain;
+
 #[cfg(test)]
 mod tests;

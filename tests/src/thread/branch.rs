@@ -301,7 +301,17 @@ impl Founding<'_> {
         let data = self.data("portal");
         let mut arguments = vec!["code", "--data", &data, "--role", role];
         arguments.extend(label.into_iter().flat_map(|label| ["--label", label]));
-        let said = self.tool("qabyldau-portal", &arguments)?;
+        // The hub tells the portal its place once it listens; until that is through, nobody can be sent there.
+        let mut said = self.tool("qabyldau-portal", &arguments);
+        for _ in 0..600 {
+            match &said {
+                Err(ThreadError::DoesNotHold { seen, .. }) if seen.contains("hub-address-unknown") => {
+                    said = self.tool("qabyldau-portal", &arguments);
+                }
+                _ => break,
+            }
+        }
+        let said = said?;
         let code: Value = serde_json::from_str(said.trim()).map_err(|error| broken("the pairing code", error))?;
         Ok(code["code"].as_str().unwrap_or_default().to_owned())
     }
