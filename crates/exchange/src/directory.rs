@@ -146,7 +146,9 @@ impl Directory {
 
     fn admit(&mut self, body: NodeAdmitted, fact: &Fact) {
         let node = body.public_key.node();
-        if node.to_string() != fact.subject.rest() || self.nodes.contains_key(&node) {
+        // The portal is pinned: no fact makes a second one.
+        let second = body.role == NodeRoleV1::Portal && node != self.portal;
+        if second || node.to_string() != fact.subject.rest() || self.nodes.contains_key(&node) {
             return;
         }
         let member = Member {

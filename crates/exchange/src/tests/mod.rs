@@ -5,7 +5,9 @@ mod facts;
 mod kept;
 mod memory;
 mod middleman;
+mod misbehaving;
 mod orders;
+mod rights;
 mod trust;
 
 pub(crate) use branch::{Branch, NOON, Person, surroundings, wait_for};
