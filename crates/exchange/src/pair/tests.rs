@@ -6,7 +6,7 @@ use qabyldau_domain::facts::NodeRoleV1;
 
 use super::{Answer, Book, CODE_VALID_MS, Joined, PairRefusal, PairingCode, Secret, join};
 use crate::error::ExchangeError;
-use crate::tests::{Branch, NOON, Person, middleman, surroundings};
+use crate::tests::{Branch, NOON, Person, middleman, pretender, surroundings};
 
 fn code(branch: &Branch, address: std::net::SocketAddr, label: &str, role: NodeRoleV1) -> PairingCode {
     let secret = Secret::throw(&branch.portal.surroundings);
@@ -160,6 +160,25 @@ fn a08_somebody_in_the_middle_is_not_taken_part_with() {
         "the hub's key is not the one that was proved"
     );
     assert_eq!(branch.portal.holds(), before, "nobody was admitted");
+}
+
+#[test]
+fn a08_who_does_not_know_the_code_cannot_pretend_to_admit() {
+    let branch = Branch::open("pretender");
+    let (desk, enemy) = (branch.stranger(NodeRoleV1::Desk), branch.stranger(NodeRoleV1::Hub));
+    // He says «welcome» as the portal would, with himself as the portal.
+    let admission = serde_json::json!({
+        "branch": "0512", "node": desk.node(), "role": "desk", "label": "A", "portal": enemy.keys.signing.public(),
+        "portal_tls": enemy.keys.tls.pin(), "portal_recipient": enemy.keys.identity.recipient(),
+        "recovery": enemy.keys.identity.recipient(), "tick": 1,
+    });
+    let answer = Answer {
+        admission: admission.to_string(),
+        proof: Digest::of(b"a guess"),
+    };
+    let address = pretender(&branch, &enemy, serde_json::to_string(&answer).unwrap());
+    let code = code(&branch, address, "A", NodeRoleV1::Desk);
+    assert_eq!(refused(joins(&branch, &desk, &code)), PairRefusal::NotThePortal);
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! Somebody in the middle of a pairing: own key towards both sides, passes every byte of HTTP on.
+//! Enemies of a pairing: one in the middle with a key of his own who passes every byte on, and one who answers in the portal's place.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use tokio::io::copy_bidirectional;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
@@ -29,6 +29,33 @@ pub(crate) fn middleman(branch: &Branch, enemy: &Person, target: SocketAddr) -> 
                 let name = "qabyldau".try_into().map_err(std::io::Error::other)?;
                 let mut far = far.connect(name, TcpStream::connect(target).await?).await?;
                 copy_bidirectional(&mut near, &mut far).await
+            });
+        }
+    });
+    address
+}
+
+/// Answers every request of a pairing with `words`.
+pub(crate) fn pretender(branch: &Branch, enemy: &Person, words: String) -> SocketAddr {
+    let clock = Arc::clone(&enemy.surroundings.clock);
+    let tls = tls::pairing_server(&enemy.keys.tls, &enemy.certificate, clock).expect("tls");
+    let listener = branch
+        .runtime
+        .block_on(TcpListener::bind(("127.0.0.1", 0)))
+        .expect("a port");
+    let address = listener.local_addr().expect("an address");
+    branch.runtime.spawn(async move {
+        let acceptor = TlsAcceptor::from(tls);
+        while let Ok((stream, _)) = listener.accept().await {
+            let (acceptor, words) = (acceptor.clone(), words.clone());
+            tokio::spawn(async move {
+                let mut stream = acceptor.accept(stream).await?;
+                let mut asked = [0; 4096];
+                while stream.read(&mut asked).await? > 0 {
+                    let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{words}", words.len());
+                    stream.write_all(answer.as_bytes()).await?;
+                }
+                Ok::<_, std::io::Error>(())
             });
         }
     });

@@ -13,4 +13,4 @@ mod trust;
 pub(crate) use branch::{Branch, NOON, Person, surroundings, wait_for};
 pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
-pub(crate) use middleman::middleman;
+pub(crate) use middleman::{middleman, pretender};

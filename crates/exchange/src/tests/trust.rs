@@ -18,7 +18,7 @@ fn kept_out<T: std::fmt::Debug>(result: Result<T, ExchangeError>) {
 }
 
 #[test]
-fn a_hub_with_another_key_is_not_spoken_to() {
+fn a10_a_hub_with_another_key_is_not_spoken_to() {
     let branch = Branch::open("pin");
     let a = branch.joined(NodeRoleV1::Desk, "A");
     let wrong = a.link(branch.at_hub.address, Digest::of(b"another"), Dates::Ignored);
@@ -30,7 +30,7 @@ fn a_hub_with_another_key_is_not_spoken_to() {
 }
 
 #[test]
-fn a_node_that_nobody_admitted_is_kept_out_and_so_is_a_retired_one() {
+fn a07_a_node_that_nobody_admitted_is_kept_out_and_so_is_a_retired_one() {
     let branch = Branch::open("unknown");
     let stranger = branch.stranger(NodeRoleV1::Desk);
     kept_out(branch.runtime.block_on(branch.to_hub(&stranger).have()));
@@ -49,7 +49,7 @@ fn a_node_that_nobody_admitted_is_kept_out_and_so_is_a_retired_one() {
 }
 
 #[test]
-fn only_the_hub_speaks_to_the_portal_and_its_certificate_must_be_in_date() {
+fn a07_only_the_hub_speaks_to_the_portal_and_its_certificate_must_be_in_date() {
     let branch = Branch::open("dates");
     let pin = branch.portal.keys.tls.pin();
     let to_portal = || branch.hub.link(branch.at_portal.address, pin, Dates::Count);
@@ -74,7 +74,7 @@ fn only_the_hub_speaks_to_the_portal_and_its_certificate_must_be_in_date() {
 }
 
 #[test]
-fn plain_http_and_tls_1_2_are_refused() {
+fn a07_plain_http_and_tls_1_2_are_refused() {
     let branch = Branch::open("old");
     let a = branch.joined(NodeRoleV1::Desk, "A");
     let mut plain = TcpStream::connect(branch.at_hub.address).unwrap();
