@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use qabyldau_domain::fact::Digest;
@@ -13,6 +14,7 @@ use tokio_rustls::TlsAcceptor;
 use super::{Branch, wait_for};
 use crate::client::Exchanger;
 use crate::error::ExchangeError;
+use crate::message::MAX_BYTES;
 use crate::tls::{self, Dates};
 
 /// What it does with every request.
@@ -26,8 +28,10 @@ enum Says {
     Drip,
 }
 
-/// Listens with the hub's own key.
-fn misbehaves(branch: &Branch, says: Says) -> SocketAddr {
+/// Listens with the hub's own key. Counts the bytes it could get rid of.
+fn misbehaves(branch: &Branch, says: Says) -> (SocketAddr, Arc<AtomicUsize>) {
+    let sent = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&sent);
     let clock = Arc::clone(&branch.hub.surroundings.clock);
     let config = tls::server(
         &branch.hub.keys.tls,
@@ -44,7 +48,7 @@ fn misbehaves(branch: &Branch, says: Says) -> SocketAddr {
     let address = listener.local_addr().expect("an address");
     branch.runtime.spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let acceptor = acceptor.clone();
+            let (acceptor, counted) = (acceptor.clone(), Arc::clone(&counted));
             tokio::spawn(async move {
                 let mut stream = acceptor.accept(stream).await?;
                 let mut asked = [0; 4096];
@@ -61,6 +65,7 @@ fn misbehaves(branch: &Branch, says: Says) -> SocketAddr {
                         loop {
                             stream.write_all(&piece).await?;
                             stream.flush().await?;
+                            counted.fetch_add(piece.len(), Ordering::SeqCst);
                             if matches!(says, Says::Drip) {
                                 tokio::time::timeout(Duration::from_secs(1), std::future::pending::<()>())
                                     .await
@@ -73,11 +78,11 @@ fn misbehaves(branch: &Branch, says: Says) -> SocketAddr {
             });
         }
     });
-    address
+    (address, sent)
 }
 
 fn outcome(branch: &Branch, desk: &super::Person, says: Says) -> ExchangeError {
-    let link = desk.link(misbehaves(branch, says), branch.hub.keys.tls.pin(), Dates::Ignored);
+    let link = desk.link(misbehaves(branch, says).0, branch.hub.keys.tls.pin(), Dates::Ignored);
     branch
         .runtime
         .block_on(link.have())
@@ -126,7 +131,7 @@ fn f21_the_exchanger_says_what_is_wrong_and_goes_on_trying() {
     let desk = branch.joined(NodeRoleV1::Desk, "A");
     let words = "HTTP/1.1 503 Busy\r\ncontent-length: 23\r\n\r\n{\"code\":\"portal-tired\"}";
     let link = desk.link(
-        misbehaves(&branch, Says::Words(words)),
+        misbehaves(&branch, Says::Words(words)).0,
         branch.hub.keys.tls.pin(),
         Dates::Ignored,
     );
