@@ -114,9 +114,14 @@ fn f21_whatever_a_peer_answers_it_is_named_and_bounded() {
         matches!(of(Says::Words(tick)), ExchangeError::Garbled(_)),
         "no honest tick"
     );
+    let (address, sent) = misbehaves(&branch, Says::Endless);
+    let endless = desk.link(address, branch.hub.keys.tls.pin(), Dates::Ignored);
+    let endless = branch.runtime.block_on(endless.have());
+    assert!(matches!(endless, Err(ExchangeError::TooLarge)), "{endless:?}");
+    let sent = sent.load(Ordering::SeqCst);
     assert!(
-        matches!(of(Says::Endless), ExchangeError::TooLarge),
-        "8 MiB and no more"
+        sent < 4 * MAX_BYTES,
+        "{sent} bytes were read, or lie in sockets, of a message of {MAX_BYTES}"
     );
     assert!(
         matches!(of(Says::Drip), ExchangeError::Unreachable(_)),
