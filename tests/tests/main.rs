@@ -3,5 +3,4 @@
 #[cfg(feature = "demo")]
 mod acceptance;
 mod fault;
-mod screen;
 mod tidy;
