@@ -30,6 +30,18 @@ pub struct EngineFacts {
     pub synchronous: i64,
 }
 
+impl EngineFacts {
+    /// What is linked into this program, asked of a database in memory: for where no file can be opened. What a file is
+    /// encrypted and kept by is not known then.
+    pub fn linked() -> Result<Self, StoreError> {
+        let conn = Connection::open_in_memory()?;
+        Ok(Self {
+            cipher: read(&conn, "cipher_version")?,
+            ..facts(&conn)?
+        })
+    }
+}
+
 /// Opens an existing file. `key` is `None` only behind feature `raw`.
 pub(crate) fn open(path: &Path, key: Option<&DatabaseKey>) -> Result<Connection, StoreError> {
     if !path.is_file() {

@@ -31,7 +31,7 @@ impl Dice {
     pub fn below(&self, end: usize) -> usize {
         let mut bytes = [0; 8];
         self.0.fill(&mut bytes);
-        let wide = u128::from(u64::from_be_bytes(bytes)) * (end as u128) >> 64;
+        let wide = (u128::from(u64::from_be_bytes(bytes)) * (end as u128)) >> 64;
         usize::try_from(wide).unwrap_or_default()
     }
 

@@ -272,19 +272,19 @@ fn each_line_is_answered_before_the_next_is_given() {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .unwrap();
+        .expect("what the test set up");
     let (mut input, mut output) = (
-        child.stdin.take().unwrap(),
-        BufReader::new(child.stdout.take().unwrap()),
+        child.stdin.take().expect("what the test set up"),
+        BufReader::new(child.stdout.take().expect("what the test set up")),
     );
     for (name, key) in [("Әлия", "АЛИЯ"), ("Нұр", "НУР")] {
-        writeln!(input, "{name}").unwrap();
+        writeln!(input, "{name}").expect("what the test set up");
         let mut line = String::new();
-        output.read_line(&mut line).unwrap();
+        output.read_line(&mut line).expect("what the test set up");
         assert_eq!(line, format!("{{\"input\":\"{name}\",\"key\":\"{key}\"}}\n"));
     }
     drop(input);
-    assert!(child.wait().unwrap().success());
+    assert!(child.wait().expect("what the test set up").success());
 }
 
 /// Registered, due and number of days off of each deadline.
@@ -303,19 +303,19 @@ fn deadlines_have_their_days_their_source_and_the_path_of_the_count() {
         let answer = text(&given.stdout);
         let start = format!(r#"{{"registered":"{registered}","due":"{due}","source":""#);
         assert!(answer.starts_with(&start) && answer.contains(article), "{answer}");
-        let value: serde_json::Value = serde_json::from_str(answer).unwrap();
+        let value: serde_json::Value = serde_json::from_str(answer).expect("what the test set up");
         let days: Vec<&str> = value["skipped"]
             .as_array()
-            .unwrap()
+            .expect("what the test set up")
             .iter()
-            .map(|day| day.as_str().unwrap())
+            .map(|day| day.as_str().expect("what the test set up"))
             .collect();
         assert_eq!(days.len(), skipped, "{kind} {filed}: {days:?}");
         assert!(
             days.iter().all(|day| &day[..10] > registered && &day[..10] < due),
             "{days:?}"
         );
-        assert_eq!(value.as_object().unwrap().len(), 4);
+        assert_eq!(value.as_object().expect("what the test set up").len(), 4);
         assert_eq!(answer.contains("прогноз"), due.starts_with("2027"), "{answer}");
     }
 }

@@ -91,7 +91,7 @@ fn a_folder_that_is_not_there_is_the_one_thing_said_of_it() {
         (given.status.code(), wrong(&findings(&given))),
         (Some(1), vec!["data-folder-missing"])
     );
-    fs::create_dir(trial.path("empty")).unwrap();
+    fs::create_dir(trial.path("empty")).expect("what the test set up");
     let given = trial.keyless(&["doctor", "--json"], "empty");
     assert_eq!(
         (given.status.code(), wrong(&findings(&given))),
@@ -108,7 +108,7 @@ fn a_damaged_copy_of_the_slots_is_named_and_two_are_the_end() {
     assert_eq!(the(&said, "slots-copy-damaged")["copy"], "keys.slots");
     the(&said, "writable");
 
-    fs::remove_file(trial.path("desk/keys.slots.2")).unwrap();
+    fs::remove_file(trial.path("desk/keys.slots.2")).expect("what the test set up");
     let given = trial.run(&["doctor", "--json"], "desk");
     assert_eq!(
         (given.status.code(), wrong(&findings(&given))),
@@ -121,28 +121,28 @@ fn a_flipped_byte_in_the_database_is_said_and_the_file_left_as_it_is() {
     let trial = Trial::copy();
     let path = trial.path("desk/ledger.db");
     flip(&path, 1000);
-    let before = fs::read(&path).unwrap();
+    let before = fs::read(&path).expect("what the test set up");
     let given = trial.run(&["doctor", "--json"], "desk");
     assert_eq!(
         (given.status.code(), wrong(&findings(&given))),
         (Some(1), vec!["database-unreadable"])
     );
-    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(fs::read(&path).expect("what the test set up"), before);
 }
 
 #[test]
 fn a_cut_and_an_unencrypted_database_are_seen_without_a_key() {
     let trial = Trial::copy();
     let path = trial.path("desk/ledger.db");
-    let mut bytes = fs::read(&path).unwrap();
-    fs::write(&path, &bytes[..bytes.len() - 100]).unwrap();
+    let mut bytes = fs::read(&path).expect("what the test set up");
+    fs::write(&path, &bytes[..bytes.len() - 100]).expect("what the test set up");
     let codes = |trial: &Trial| {
         let said = findings(&trial.keyless(&["doctor", "--json"], "desk"));
         wrong(&said).into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(codes(&trial), ["database-cut"]);
     bytes[..16].copy_from_slice(b"SQLite format 3\0");
-    fs::write(&path, &bytes).unwrap();
+    fs::write(&path, &bytes).expect("what the test set up");
     assert_eq!(codes(&trial), ["database-plain"]);
 }
 
@@ -151,10 +151,10 @@ fn a_database_older_than_its_note_and_one_without_a_note_are_said() {
     let trial = Trial::copy();
     let node = trial.store("desk").node();
     let note = trial.path("state").join(node.to_string()).join("head");
-    let noted = fs::read_to_string(&note).unwrap();
-    let (seq, hash) = noted.trim_end().split_once(' ').unwrap();
-    let ahead = seq.parse::<u64>().unwrap() + 2;
-    fs::write(&note, format!("{ahead:020} {hash}\n")).unwrap();
+    let noted = fs::read_to_string(&note).expect("what the test set up");
+    let (seq, hash) = noted.trim_end().split_once(' ').expect("what the test set up");
+    let ahead = seq.parse::<u64>().expect("what the test set up") + 2;
+    fs::write(&note, format!("{ahead:020} {hash}\n")).expect("what the test set up");
     let said = findings(&trial.run(&["doctor", "--json"], "desk"));
     assert_eq!(wrong(&said), ["behind-note"]);
     assert_eq!(the(&said, "behind-note")["noted"], ahead);
@@ -164,7 +164,7 @@ fn a_database_older_than_its_note_and_one_without_a_note_are_said() {
         "verify says it too"
     );
 
-    fs::remove_file(&note).unwrap();
+    fs::remove_file(&note).expect("what the test set up");
     let said = findings(&trial.run(&["doctor", "--json"], "desk"));
     assert_eq!(wrong(&said), ["head-note-missing"]);
 }
@@ -173,7 +173,7 @@ fn a_database_older_than_its_note_and_one_without_a_note_are_said() {
 fn a_state_folder_inside_the_data_is_no_guard() {
     let trial = Trial::copy();
     let (data, state) = (trial.path("desk"), trial.path("desk/state"));
-    fs::create_dir(&state).unwrap();
+    fs::create_dir(&state).expect("what the test set up");
     let given = run(&["doctor", "--json", "--data", utf8(&data), "--state", utf8(&state)]);
     assert_eq!(
         (given.status.code(), wrong(&findings(&given))),
@@ -198,7 +198,7 @@ fn a_fact_nobody_knows_is_named_by_kind_and_place() {
         .act(&qabyldau_store::surroundings::real(), By::Node, |_| {
             Ok::<_, ()>((drafts, ()))
         })
-        .unwrap();
+        .expect("what the test set up");
     drop(store);
     let said = findings(&trial.run(&["doctor", "--json"], "desk"));
     assert_eq!(wrong(&said), ["fact-marked"]);
@@ -213,10 +213,18 @@ fn a_fact_nobody_knows_is_named_by_kind_and_place() {
 fn it_reads_beside_a_program_that_is_writing() {
     let trial = Trial::copy();
     let store = trial.store("desk");
-    store.raw().unwrap().execute_batch("BEGIN IMMEDIATE").unwrap();
+    store
+        .raw()
+        .expect("what the test set up")
+        .execute_batch("BEGIN IMMEDIATE")
+        .expect("what the test set up");
     for command in [&["doctor"][..], &["verify"], &["export", "--facts"]] {
         let given = trial.run(command, "desk");
         assert_eq!(given.status.code(), Some(0), "{command:?}: {}", text(&given.stderr));
     }
-    store.raw().unwrap().execute_batch("ROLLBACK").unwrap();
+    store
+        .raw()
+        .expect("what the test set up")
+        .execute_batch("ROLLBACK")
+        .expect("what the test set up");
 }

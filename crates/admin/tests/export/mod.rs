@@ -19,30 +19,36 @@ struct Body<'a> {
 
 /// The fact a line speaks of, from nothing but the line.
 fn read(line: &str) -> Fact {
-    let value: Value = serde_json::from_str(line).unwrap();
-    let text = |name: &str| value[name].as_str().unwrap().to_owned();
-    let number = |name: &str| value[name].as_i64().unwrap();
-    let body = serde_json::from_str::<Body<'_>>(line).unwrap().body.get().to_owned();
+    let value: Value = serde_json::from_str(line).expect("what the test set up");
+    let text = |name: &str| value[name].as_str().expect("what the test set up").to_owned();
+    let number = |name: &str| value[name].as_i64().expect("what the test set up");
+    let body = serde_json::from_str::<Body<'_>>(line)
+        .expect("what the test set up")
+        .body
+        .get()
+        .to_owned();
     assert!(value["body"].is_object());
     Fact {
-        branch: text("branch").parse().unwrap(),
-        node: text("node").parse().unwrap(),
-        seq: value["seq"].as_u64().unwrap(),
-        tick: value["tick"].as_u64().unwrap(),
+        branch: text("branch").parse().expect("what the test set up"),
+        node: text("node").parse().expect("what the test set up"),
+        seq: value["seq"].as_u64().expect("what the test set up"),
+        tick: value["tick"].as_u64().expect("what the test set up"),
         at: Instant {
             utc_ms: number("at_ms"),
-            offset_min: number("at_offset_min").try_into().unwrap(),
+            offset_min: number("at_offset_min").try_into().expect("what the test set up"),
         },
-        by: text("by").parse().unwrap(),
-        subject: text("subject").parse().unwrap(),
+        by: text("by").parse().expect("what the test set up"),
+        subject: text("subject").parse().expect("what the test set up"),
         kind: text("kind"),
-        version: number("version").try_into().unwrap(),
+        version: number("version").try_into().expect("what the test set up"),
         body_hash: Digest::of(body.as_bytes()),
         body: Some(body),
-        prev: text("prev").parse().unwrap(),
-        hash: text("hash").parse().unwrap(),
-        act_end: value["act_end"].as_bool().unwrap(),
-        sig: value["sig"].as_str().map(|sig| sig.parse().unwrap()),
+        prev: text("prev").parse().expect("what the test set up"),
+        hash: text("hash").parse().expect("what the test set up"),
+        act_end: value["act_end"].as_bool().expect("what the test set up"),
+        sig: value["sig"]
+            .as_str()
+            .map(|sig| sig.parse().expect("what the test set up")),
     }
 }
 
@@ -69,9 +75,12 @@ fn every_line_hashes_to_its_hash_and_follows_the_one_before_it() {
         [store.portal().node(), store.node()],
         "the portal's stream first"
     );
-    let reader = store.reader().unwrap();
-    for (node, seq) in reader.have().unwrap() {
-        let head = reader.head(&node).unwrap().unwrap();
+    let reader = store.reader().expect("what the test set up");
+    for (node, seq) in reader.have().expect("what the test set up") {
+        let head = reader
+            .head(&node)
+            .expect("what the test set up")
+            .expect("what the test set up");
         assert_eq!(last[&node], (seq, head.hash));
     }
 }
@@ -83,8 +92,8 @@ fn a_file_is_whole_and_new_and_names_of_people_stand_nowhere_else() {
     let export = || trial.run(&["export", "--facts", "--json", "--into", utf8(&file)], "desk");
     let given = export();
     assert_eq!((given.status.code(), text(&given.stdout)), (Some(0), ""));
-    let written = fs::read_to_string(&file).unwrap();
-    let said: Value = serde_json::from_str(text(&given.stderr)).unwrap();
+    let written = fs::read_to_string(&file).expect("what the test set up");
+    let said: Value = serde_json::from_str(text(&given.stderr)).expect("what the test set up");
     assert_eq!(
         (&said["code"], said["facts"].as_u64()),
         (&"exported".into(), Some(written.lines().count() as u64))
@@ -95,14 +104,18 @@ fn a_file_is_whole_and_new_and_names_of_people_stand_nowhere_else() {
         "file and output are the same"
     );
     for line in written.lines().filter(|line| line.contains("EntryRegistered")) {
-        let surname = read(line).body.unwrap();
-        let surname: Value = serde_json::from_str(&surname).unwrap();
-        let surname = surname["person"]["surname"].as_str().unwrap().to_owned();
+        let surname = read(line).body.expect("what the test set up");
+        let surname: Value = serde_json::from_str(&surname).expect("what the test set up");
+        let surname = surname["person"]["surname"]
+            .as_str()
+            .expect("what the test set up")
+            .to_owned();
         assert!(!text(&given.stderr).contains(&surname));
     }
     #[cfg(unix)]
     assert_eq!(
-        std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&file).unwrap().permissions()) & 0o777,
+        std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&file).expect("what the test set up").permissions())
+            & 0o777,
         0o600
     );
     assert!(!trial.path("facts.jsonl.part").exists());
@@ -110,7 +123,7 @@ fn a_file_is_whole_and_new_and_names_of_people_stand_nowhere_else() {
     let again = export();
     assert_eq!(again.status.code(), Some(1));
     assert!(text(&again.stderr).contains("into-exists"));
-    assert_eq!(fs::read_to_string(&file).unwrap(), written);
+    assert_eq!(fs::read_to_string(&file).expect("what the test set up"), written);
 }
 
 #[test]
@@ -119,11 +132,15 @@ fn a_stream_with_a_missing_place_gives_no_file() {
     let store = trial.store("desk");
     let node = store.node();
     let sql = format!("DELETE FROM ledger_fact WHERE node = x'{node}' AND seq = 4");
-    store.raw().unwrap().execute_batch(&sql).unwrap();
+    store
+        .raw()
+        .expect("what the test set up")
+        .execute_batch(&sql)
+        .expect("what the test set up");
     drop(store);
     let file = trial.path("facts.jsonl");
     let given = trial.run(&["export", "--facts", "--json", "--into", utf8(&file)], "desk");
-    let said: Value = serde_json::from_str(text(&given.stderr)).unwrap();
+    let said: Value = serde_json::from_str(text(&given.stderr)).expect("what the test set up");
     assert_eq!(
         (given.status.code(), &said["code"], &said["seq"]),
         (Some(1), &"export-short".into(), &4.into())

@@ -15,7 +15,7 @@ use crate::{run, text};
 #[test]
 fn one_seed_gives_equal_rows_and_another_seed_others() {
     let digest = |seed| {
-        let folder = TempDir::new().unwrap();
+        let folder = TempDir::new().expect("what the test set up");
         let given = fill(&folder.path().join("trial"), seed, 6, 2);
         assert_eq!(given.status.code(), Some(0), "{}", text(&given.stdout));
         the(&findings(&given), "trial-done")["digest"].clone()
@@ -29,15 +29,18 @@ fn one_seed_gives_equal_rows_and_another_seed_others() {
 fn numbers_have_no_gap_days_are_closed_with_their_count_and_everybody_came() {
     let trial = Trial::shared();
     let store = trial.store("portal");
-    let reader = store.reader().unwrap();
+    let reader = store.reader().expect("what the test set up");
     let (mut numbers, mut days, mut iins) = (Vec::new(), 0, BTreeMap::new());
-    let first: chrono::NaiveDate = "2026-01-05".parse().unwrap();
+    let first: chrono::NaiveDate = "2026-01-05".parse().expect("what the test set up");
     for day in first.iter_days().take(20) {
-        let entries = reader.entries_of_day(day).unwrap();
-        for row in reader.days_of(day).unwrap() {
+        let entries = reader.entries_of_day(day).expect("what the test set up");
+        for row in reader.days_of(day).expect("what the test set up") {
             days += 1;
             assert!(row.closed_at.is_some());
-            assert_eq!(row.entries, Some(u32::try_from(entries.len()).unwrap()));
+            assert_eq!(
+                row.entries,
+                Some(u32::try_from(entries.len()).expect("what the test set up"))
+            );
         }
         for entry in entries {
             if let Some(iin) = entry.person.iin {
@@ -57,16 +60,16 @@ fn numbers_have_no_gap_days_are_closed_with_their_count_and_everybody_came() {
 
 #[test]
 fn a_folder_with_anything_in_it_is_left_as_it_is() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("letter.txt"), "a letter").unwrap();
+    let folder = TempDir::new().expect("what the test set up");
+    fs::write(folder.path().join("letter.txt"), "a letter").expect("what the test set up");
     let given = fill(folder.path(), 1, 1, 1);
     assert_eq!(
         (given.status.code(), wrong(&findings(&given))),
         (Some(1), vec!["trial-not-empty"])
     );
     let left: Vec<_> = fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
+        .expect("what the test set up")
+        .map(|entry| entry.expect("what the test set up").file_name())
         .collect();
     assert_eq!(left, ["letter.txt"]);
 
@@ -98,17 +101,17 @@ impl DeviceSecret for Machine {
 
 #[test]
 fn a_real_node_is_refused_by_its_own_name() {
-    let folder = TempDir::new().unwrap();
+    let folder = TempDir::new().expect("what the test set up");
     let surroundings = qabyldau_store::surroundings::real();
-    let sheet = fs::read_to_string(Trial::shared().path("DEMONSTRATION-recovery-key")).unwrap();
+    let sheet = fs::read_to_string(Trial::shared().path("DEMONSTRATION-recovery-key")).expect("what the test set up");
     let recovery = sheet
         .trim()
         .parse::<age::x25519::Identity>()
-        .unwrap()
+        .expect("what the test set up")
         .to_public()
         .to_string();
     let nameplate = Nameplate {
-        branch: "0512".parse().unwrap(),
+        branch: "0512".parse().expect("what the test set up"),
         name_kk: "Филиал".into(),
         name_ru: "Филиал".into(),
         label: String::new(),
@@ -123,7 +126,7 @@ fn a_real_node_is_refused_by_its_own_name() {
     let key = DatabaseKey::random(&surroundings);
     SlotFile::at(folder.path())
         .create(&new, &key, &Machine, &surroundings)
-        .unwrap();
+        .expect("what the test set up");
     let given = fill(folder.path(), 1, 1, 1);
     assert_eq!(
         (given.status.code(), wrong(&findings(&given))),
@@ -133,7 +136,7 @@ fn a_real_node_is_refused_by_its_own_name() {
 
 #[test]
 fn days_beyond_the_calendar_and_numbers_out_of_range_are_refused_before_anything_is_written() {
-    let folder = TempDir::new().unwrap();
+    let folder = TempDir::new().expect("what the test set up");
     let root = folder.path().join("trial");
     let given = fill(&root, 1, 1, 1000);
     assert_eq!(

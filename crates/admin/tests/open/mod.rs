@@ -11,11 +11,11 @@ use crate::{program, run, run_with_input, text};
 fn member(sheet: &Value, role: &str) -> (String, String) {
     let staff = sheet["staff"]
         .as_array()
-        .unwrap()
+        .expect("what the test set up")
         .iter()
         .find(|one| one["role"] == role)
-        .unwrap();
-    let word = |name: &str| staff[name].as_str().unwrap().to_owned();
+        .expect("what the test set up");
+    let word = |name: &str| staff[name].as_str().expect("what the test set up").to_owned();
     (word("id"), word("password"))
 }
 
@@ -44,7 +44,11 @@ fn the_printed_code_opens_whatever_alphabet_it_is_typed_in() {
         ];
         run_with_input(&arguments, typed.as_bytes())
     };
-    let typed = format!("{}\n{}\n", lines[0].as_str().unwrap(), lines[1].as_str().unwrap());
+    let typed = format!(
+        "{}\n{}\n",
+        lines[0].as_str().expect("what the test set up"),
+        lines[1].as_str().expect("what the test set up")
+    );
     assert_eq!(open(&typed).status.code(), Some(0));
     assert_eq!(wrong(&findings(&open(&typed[..20]))), ["printed-code-form"]);
     assert_eq!(wrong(&findings(&open(""))), ["secret-not-read"]);
@@ -70,10 +74,10 @@ fn another_recovery_key_or_none_opens_nothing() {
         wrong(&findings(&given)).concat()
     };
     assert_eq!(open(), "recovery-file", "no such file");
-    fs::write(&file, "# a comment\n").unwrap();
+    fs::write(&file, "# a comment\n").expect("what the test set up");
     assert_eq!(open(), "recovery-file", "no key in it");
     let other = age::x25519::Identity::generate();
-    fs::write(&file, age::secrecy::ExposeSecret::expose_secret(&other.to_string())).unwrap();
+    fs::write(&file, age::secrecy::ExposeSecret::expose_secret(&other.to_string())).expect("what the test set up");
     assert_eq!(open(), "slots-does-not-open");
 }
 
@@ -120,9 +124,13 @@ fn the_secret_can_come_by_a_descriptor_while_standard_input_is_closed() {
     let file = trial.path("typed");
     fs::write(
         &file,
-        format!("{} {}", lines[0].as_str().unwrap(), lines[1].as_str().unwrap()),
+        format!(
+            "{} {}",
+            lines[0].as_str().expect("what the test set up"),
+            lines[1].as_str().expect("what the test set up")
+        ),
     )
-    .unwrap();
+    .expect("what the test set up");
     let script = r#"exec "$0" doctor --data "$1" --state "$2" --printed-code --secret-fd 7 7<"$3""#;
     let given = Command::new("sh")
         .args(["-c", script])
@@ -130,6 +138,6 @@ fn the_secret_can_come_by_a_descriptor_while_standard_input_is_closed() {
         .args([trial.path("desk"), trial.path("state"), file])
         .stdin(Stdio::null())
         .output()
-        .unwrap();
+        .expect("what the test set up");
     assert_eq!(given.status.code(), Some(0), "{}", text(&given.stdout));
 }

@@ -32,9 +32,20 @@ fn an_edited_row_is_named_by_node_and_place_and_nothing_of_it_is_said() {
         "UPDATE ledger_fact SET body = replace(body, '\"KAZ\"', '\"KAX\"')
          WHERE seq = (SELECT min(seq) FROM ledger_fact WHERE kind = 'EntryRegistered' AND node = x'{node}') AND node = x'{node}'"
     );
-    let registered = store.reader().unwrap().facts_of_stream(&node, 0, 100).unwrap();
-    let registered = registered.iter().find(|fact| fact.kind == "EntryRegistered").unwrap();
-    store.raw().unwrap().execute_batch(&sql).unwrap();
+    let registered = store
+        .reader()
+        .expect("what the test set up")
+        .facts_of_stream(&node, 0, 100)
+        .expect("what the test set up");
+    let registered = registered
+        .iter()
+        .find(|fact| fact.kind == "EntryRegistered")
+        .expect("what the test set up");
+    store
+        .raw()
+        .expect("what the test set up")
+        .execute_batch(&sql)
+        .expect("what the test set up");
     drop(store);
     let given = trial.run(&["verify", "--json"], "desk");
     let said = findings(&given);
@@ -53,8 +64,8 @@ fn an_edited_row_is_named_by_node_and_place_and_nothing_of_it_is_said() {
 fn a_flipped_byte_in_the_middle_of_the_file_is_found() {
     let trial = Trial::copy();
     let path = trial.path("desk/ledger.db");
-    let middle = fs::metadata(&path).unwrap().len() / 2;
-    flip(&path, usize::try_from(middle).unwrap());
+    let middle = fs::metadata(&path).expect("what the test set up").len() / 2;
+    flip(&path, usize::try_from(middle).expect("what the test set up"));
     let given = trial.run(&["verify", "--json"], "desk");
     let said = findings(&given);
     assert_eq!(given.status.code(), Some(1));
@@ -83,19 +94,19 @@ fn against_the_portals_export_the_first_differing_place_is_named() {
     };
     let (code, said) = against(&export);
     assert_eq!((code, wrong(&said)), (Some(0), vec![]));
-    let lines = fs::read_to_string(&export).unwrap();
+    let lines = fs::read_to_string(&export).expect("what the test set up");
     assert_eq!(the(&said, "compared")["lines"], lines.lines().count());
 
     let node = trial.store("desk").node().to_string();
     let other = trial.path("other.jsonl");
     let forged = lines.lines().map(|line| {
-        let mut fact: serde_json::Value = serde_json::from_str(line).unwrap();
+        let mut fact: serde_json::Value = serde_json::from_str(line).expect("what the test set up");
         if fact["node"] == node.as_str() && fact["seq"].as_u64() >= Some(9) {
             fact["hash"] = "ab".repeat(32).into();
         }
         format!("{fact}\n")
     });
-    fs::write(&other, forged.collect::<String>()).unwrap();
+    fs::write(&other, forged.collect::<String>()).expect("what the test set up");
     let (code, said) = against(&other);
     assert_eq!((code, wrong(&said)), (Some(1), vec!["peer-differs"]));
     assert_eq!(
@@ -104,11 +115,11 @@ fn against_the_portals_export_the_first_differing_place_is_named() {
     );
 
     for (text, expected) in [("", "against-nothing"), ("{\"node\":1}\n", "against-unreadable")] {
-        fs::write(&other, text).unwrap();
+        fs::write(&other, text).expect("what the test set up");
         let (code, said) = against(&other);
         assert_eq!((code, wrong(&said)), (Some(1), vec![expected]));
     }
-    fs::write(&other, format!("{}{{broken\n", lines)).unwrap();
+    fs::write(&other, format!("{}{{broken\n", lines)).expect("what the test set up");
     let (_, said) = against(&other);
     assert_eq!(the(&said, "against-unreadable")["line"], lines.lines().count() + 1);
 }
