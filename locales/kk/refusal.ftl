@@ -14,7 +14,8 @@ refusal-name-missing = Тегі, аты немесе әкесінің аты –
 refusal-document-missing = Құжаттың түрі мен нөмірі керек.
 refusal-statements-out-of-order = Үш растау ретімен жасалуы керек: құжатпен салыстыру, ережені түсіндіру, келісім алу.
 refusal-reason-missing = Себебін көрсетіңіз.
-refusal-field-required = Міндетті өріс толтырылмаған.
+# $field – өрістің атауы.
+refusal-field-required = Міндетті өріс толтырылмаған: { $field }.
 # $day – сұралған күн.
 refusal-day-outside-calendar = { $day } – жүктелген жұмыс күнтізбесінен тыс. Күнтізбені жаңарту керек; мерзім болжанбайды.
 refusal-rules-missing = { $day } күніне ереже жүктелмеген. Әкімші ережелерді жаңартуы керек.

@@ -14,7 +14,8 @@ refusal-name-missing = Нужна хотя бы одна часть имени: 
 refusal-document-missing = Нужны вид и номер документа.
 refusal-statements-out-of-order = Три подтверждения делаются по порядку: сверка с документом, разъяснение правил, согласие.
 refusal-reason-missing = Укажите причину.
-refusal-field-required = Не заполнено обязательное поле.
+# $field – название поля.
+refusal-field-required = Не заполнено обязательное поле: { $field }.
 # $day – запрошенный день.
 refusal-day-outside-calendar = { $day } – вне загруженного календаря рабочих дней. Календарь нужно обновить; срок не угадывается.
 refusal-rules-missing = На { $day } правила не загружены. Администратор должен обновить правила.

@@ -4,12 +4,44 @@ export type Refusal = { code: string, args: { [key in string]: string }, };
 
 export type Language = "kk" | "ru";
 
-export type Nameplate = { desk: string, branch_kk: string, branch_ru: string, };
+export type Nameplate = { 
+/**
+ * Branch and label, `0512·A`.
+ */
+desk: string, branch_kk: string, branch_ru: string, };
 
 export type StaffChoice = { id: string, name: string, post_kk: string, post_ru: string, };
 
-export type SignInState = { desk: Nameplate, staff: Array<StaffChoice>, demonstration: boolean, };
+export type SignInState = { desk: Nameplate, staff: Array<StaffChoice>, 
+/**
+ * The portal's signed directory says that people and documents are invented.
+ */
+demonstration: boolean, };
 
-export type EntryLine = { number: string, time: string, name: string, language: Language, state: string, };
+export type EntryLine = { number: string, 
+/**
+ * `14:07`.
+ */
+time: string, 
+/**
+ * Surname and initials.
+ */
+name: string, language: Language, 
+/**
+ * `registered`, `annulled`, or where its newest visit to a booth stands.
+ */
+state: string, };
 
-export type Today = { desk: Nameplate, day: string | null, worker: string, language: Language, entries: Array<EntryLine>, };
+export type Today = { desk: Nameplate, 
+/**
+ * The open day, `22.11.2026`; none while no day is open.
+ */
+day: string | null, 
+/**
+ * Who works here, and the language of their screen.
+ */
+worker: string, language: Language, 
+/**
+ * Newest first.
+ */
+entries: Array<EntryLine>, };

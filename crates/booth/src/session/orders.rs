@@ -11,6 +11,9 @@ use crate::known::Known;
 use crate::remembered::{self, Remembered};
 use crate::wanted::{accepted, brought};
 
+/// How long after its start a booth that lacks something still waits for it before it calls itself out of service.
+const COMING_UP_MS: u64 = 30_000;
+
 /// The name the portal's notices are kept under.
 pub(super) const NOTICES: &str = "booth-notices";
 
@@ -46,6 +49,9 @@ impl Booth {
 
     /// Answers every order that lies there and has no answer yet.
     pub(super) fn answer_orders(&mut self) {
+        if self.coming_up() {
+            return;
+        }
         // While something is still to be written, nobody new is taken.
         while self.todo.is_empty()
             && let Some(order) = self.wanted.next().cloned()
@@ -99,6 +105,11 @@ impl Booth {
             }),
             _ => None,
         }
+    }
+
+    /// What a booth that was just started lacks is on its way to it: an order waits a moment rather than be refused for that.
+    fn coming_up(&self) -> bool {
+        self.out_of_service() && self.moment.ms() < COMING_UP_MS
     }
 
     /// Everything that a session needs must be there before one begins.

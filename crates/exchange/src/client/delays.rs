@@ -1,13 +1,31 @@
 //! The delays between tries, as an iterator: full jitter under a doubling ceiling, from 1 second to 5 minutes.
 //!
-//! Not here: waiting. Invariant: no delay is over the ceiling, the ceiling never shrinks until something worked, and dice come from outside.
+//! Invariant: no delay is over the ceiling, the ceiling never shrinks until something worked, and dice come from outside.
 
 use std::time::Duration;
 
 use qabyldau_domain::surroundings::Surroundings;
+use tokio::sync::Notify;
 
 const FIRST: Duration = Duration::from_secs(1);
 const LAST: Duration = Duration::from_secs(5 * 60);
+
+/// The shortest pause before a nudge is heard.
+const SOONEST: Duration = Duration::from_secs(1);
+
+/// Waits. With `nudged` (towards a hub) somebody who acts is not kept waiting: a nudge ends the pause, though never before a second is over
+/// or the peer's own word. Towards the portal a pause stands, for every hub of the country is behind it.
+pub(super) async fn pause(long: Duration, retry_after: Option<Duration>, nudged: Option<&Notify>) {
+    let Some(nudged) = nudged else {
+        return tokio::time::sleep(long).await;
+    };
+    let soonest = retry_after.unwrap_or(SOONEST).min(long);
+    tokio::time::sleep(soonest).await;
+    tokio::select! {
+        () = tokio::time::sleep(long - soonest) => {}
+        () = nudged.notified() => {}
+    }
+}
 
 /// An endless iterator of delays.
 #[derive(Clone)]

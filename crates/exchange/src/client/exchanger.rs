@@ -14,7 +14,7 @@ use qabyldau_domain::surroundings::Surroundings;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Notify, mpsc, watch};
 
-use super::delays::Delays;
+use super::delays::{Delays, pause};
 use super::fetch::proved;
 use super::link::Link;
 use super::news::{Heard, OnNews, Outbox, Status, Wants};
@@ -29,6 +29,9 @@ use crate::server::Relay;
 
 /// A round even without news: the line may have lost some.
 const AT_LEAST: Duration = Duration::from_secs(30);
+
+/// What a round asks for where it was told nothing in particular; facts go with every round.
+const EVERYTHING: [Topic; 2] = [Topic::Orders, Topic::Documents];
 
 /// What this node's exchanger does.
 pub struct Work {
@@ -169,8 +172,14 @@ impl Shared {
                 status.connected = false;
                 status.trouble = Some(trouble(&error));
             });
-            tokio::time::sleep(delays.after(retry_after)).await;
+            let nudged = self.towards_hub().then_some(&self.nudged);
+            pause(delays.after(retry_after), retry_after, nudged).await;
         }
+    }
+
+    /// Desks and booths are clients of their hub; only a hub speaks with the portal.
+    fn towards_hub(&self) -> bool {
+        self.work.wants.is_some() || matches!(self.work.scope, Scope::Own(_))
     }
 
     /// Listens first, so that nothing new is missed, then goes round at once and after every news, nudge or half a minute.
@@ -184,7 +193,7 @@ impl Shared {
         let (send, mut news) = mpsc::channel(64);
         let hearing = link.hear(line, send);
         tokio::pin!(hearing);
-        let mut topics = vec![Topic::Orders, Topic::Documents];
+        let mut topics = EVERYTHING.to_vec();
         loop {
             // While a round runs the line is heard too: its news are waiting when the round is over.
             let mut over = None;
@@ -212,7 +221,8 @@ impl Shared {
                 }
                 topic = news.recv() => topics.extend(topic),
                 () = self.nudged.notified() => {}
-                () = tokio::time::sleep(AT_LEAST) => {}
+                // Without news everything is asked for: what was told while a line was dying must not wait for its successor.
+                () = tokio::time::sleep(AT_LEAST) => topics.extend(EVERYTHING),
             }
             while let Ok(topic) = news.try_recv() {
                 topics.push(topic);
@@ -245,14 +255,15 @@ impl Shared {
         }
         match work.scope {
             Scope::Own(node) => {
-                if topics.contains(&Topic::Orders) {
-                    let orders = work.link.orders(&node).await?.orders;
-                    (work.on_news)(Heard::Orders(orders));
-                }
+                // What the portal says of this node comes first: an order is judged by it.
                 if topics.contains(&Topic::Documents) {
                     let notices = proved(&work.portal, work.link.notices().await?.facts)?;
                     self.want(documents_of(&notices));
                     (work.on_news)(Heard::Notices(notices));
+                }
+                if topics.contains(&Topic::Orders) {
+                    let orders = work.link.orders(&node).await?.orders;
+                    (work.on_news)(Heard::Orders(orders));
                 }
             }
             Scope::Branch if portal_spoke || topics.contains(&Topic::Documents) => {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use super::Delays;
+use super::delays::pause;
 use super::events::Lines;
 use crate::message::Topic;
 use crate::tests::surroundings;
@@ -60,4 +61,17 @@ fn the_jitter_is_full_delays_fall_in_the_lower_half_too() {
 #[test]
 fn an_endless_line_is_refused() {
     assert!(Lines::default().read(&vec![b'x'; 10_000]).is_err());
+}
+
+#[tokio::test]
+async fn a_nudge_ends_a_pause_towards_a_hub_and_none_shortens_what_the_peer_asked_for() {
+    let (nudged, hour) = (tokio::sync::Notify::new(), Duration::from_secs(3600));
+    nudged.notify_one();
+    // Were the nudge not heard, this would take an hour.
+    pause(hour, Some(Duration::ZERO), Some(&nudged)).await;
+    nudged.notify_one();
+    let asked = Duration::from_millis(30);
+    let began = std::time::Instant::now();
+    pause(asked, Some(asked), Some(&nudged)).await;
+    assert!(began.elapsed() >= asked);
 }

@@ -6,6 +6,7 @@
 mod checkpoints;
 mod file;
 mod finding;
+mod index;
 mod nodes;
 mod numbers;
 mod projections;

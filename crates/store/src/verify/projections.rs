@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use qabyldau_domain::fold::fold;
-use rusqlite::{Connection, ErrorCode};
+use rusqlite::Connection;
 
-use super::{Fault, Verdict};
+use super::{Fault, Verdict, index};
 use crate::fault::StoreError;
 use crate::own::Own;
 use crate::projection::{self, Place, Table};
@@ -21,11 +21,7 @@ pub(super) fn check(conn: &Connection, own: &Own, verdict: &mut Verdict) -> Resu
         return Ok(());
     }
     // Before the temporary tables hide the real ones.
-    const INDEX: &str = "INSERT INTO main.p_entry_words (p_entry_words, rank) VALUES ('integrity-check', 1)";
-    match conn.execute_batch(INDEX) {
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => verdict.find(Fault::SearchIndex),
-        outcome => outcome?,
-    }
+    index::check(conn, verdict)?;
     let columns = temporary_tables(conn)?;
     let mut expected: BTreeMap<Table, HashSet<i64>> = BTreeMap::new();
     let mut waiting = 0;

@@ -187,3 +187,20 @@ fn an_order_the_hub_shows_under_another_name_is_nobodys() {
     assert_eq!(booth.state().state, State::Free);
     assert!(machine.facts().is_empty());
 }
+
+#[test]
+fn a_booth_just_started_lets_an_order_wait_for_what_is_on_its_way_and_refuses_it_only_later() {
+    let machine = Machine::new();
+    let mut booth = machine.just_started(machine.store());
+    let order = machine.order('a', "A");
+    machine.lie(&mut booth, std::slice::from_ref(&order));
+    assert_eq!(machine.kinds(), [""; 0]);
+    machine.hear_portal(&mut booth);
+    assert!(machine.kinds().contains(&"BoothAccepted".to_owned()));
+
+    let machine = Machine::new();
+    let mut booth = machine.just_started(machine.store());
+    machine.lie(&mut booth, &[order]);
+    machine.wait(&mut booth, 31);
+    assert_eq!(machine.kinds(), ["BoothRefused"]);
+}

@@ -129,13 +129,20 @@ impl Machine {
     }
 
     fn start_with(&self, store: Arc<Mutex<Store>>) -> Booth {
+        let mut booth = self.just_started(store);
+        self.hear_portal(&mut booth);
+        booth
+    }
+
+    /// A booth that has heard nothing yet.
+    fn just_started(&self, store: Arc<Mutex<Store>>) -> Booth {
         let paper = ReceiptPaper {
             roll: Roll::Mm58,
             ending: Ending::PartialCut,
             answer_place: "eotinish.kz".to_owned(),
         };
         let recorder = Gst::new(Source::Synthetic { pictures: None }, Picture::SMALL, false).expect("GStreamer");
-        let mut booth = Booth::open(Parts {
+        Booth::open(Parts {
             store,
             surroundings: self.surroundings.clone(),
             identity: self.identity.clone(),
@@ -144,11 +151,14 @@ impl Machine {
             paper,
             recovery: vec![self.authority.recipient()],
         })
-        .expect("the booth opens");
+        .expect("the booth opens")
+    }
+
+    /// The portal's word and its documents arrive.
+    fn hear_portal(&self, booth: &mut Booth) {
         booth.documents().put(ADDRESSEES).expect("the document is put");
         booth.inbox().put(Heard::Notices(self.notices()));
         booth.tick();
-        booth
     }
 
     /// What the portal says of itself, the branch, this booth and the addressees.
