@@ -5,7 +5,7 @@
 
 mod answers;
 mod commands;
-mod keeper;
+mod outside;
 mod place;
 mod reception;
 mod shell;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use qabyldau_desk::{Act, Desk, Failed, Locked, Refusal, Surroundings};
 
 use crate::answers::{Nameplate, SignInState, Today};
-use crate::keeper;
+use crate::outside;
 
 /// Tells the screens that what they show may have changed.
 pub type Announce = Arc<dyn Fn() + Send + Sync>;
@@ -31,7 +31,7 @@ impl Reception {
     /// The desk whose data lie in this folder, locked.
     pub fn at(folder: &Path, surroundings: Surroundings, announce: Announce) -> Self {
         Self {
-            locked: Locked::at(folder, keeper::of(folder), surroundings),
+            locked: Locked::at(folder, outside::device(folder), surroundings),
             open: Mutex::new(None),
             announce,
         }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use tauri::{Emitter as _, Manager as _, RunEvent, Url, WebviewUrl, WebviewWindowBuilder};
 
-use crate::commands;
 use crate::reception::Reception;
+use crate::{commands, outside};
 
 /// The desk's window, also the name its capability goes by.
 const DESK: &str = "desk";
@@ -29,7 +29,7 @@ pub fn run(folder: PathBuf) -> tauri::Result<()> {
             let handle = app.handle().clone();
             // A window that is just closing hears nothing more, and needs nothing more.
             let announce = Arc::new(move || drop(handle.emit_to(DESK, CHANGED, ())));
-            app.manage(Reception::at(&folder, qabyldau_desk::real(), announce));
+            app.manage(Reception::at(&folder, outside::surroundings(), announce));
             WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
                 .title("Қабылдау")
                 .inner_size(1366.0, 768.0)

@@ -20,6 +20,11 @@ pub enum Windows {
     Without,
 }
 
+/// The stand-ins of demonstrations.
+const STAND_INS: &str = "demo";
+/// Without it the window would look for a development server instead of the screens it carries.
+const OWN_SCREENS: &str = "custom-protocol";
+
 /// Adds `--workspace … --features a/demo,b/demo` to a cargo command.
 pub fn select(command: &mut Command, windows: Windows) -> Result<(), Trouble> {
     let members = workspace::members()?;
@@ -27,27 +32,33 @@ pub fn select(command: &mut Command, windows: Windows) -> Result<(), Trouble> {
     if windows == Windows::Without && members.iter().any(|member| member["name"] == SHELL) {
         command.args(["--exclude", SHELL]);
     }
-    let features = features(&members, windows);
-    if !features.is_empty() {
-        command.args(["--features", &features.join(",")]);
-    }
+    with_features(command, features(&members, windows, &[STAND_INS, OWN_SCREENS]));
     Ok(())
 }
 
-fn features(members: &[Value], windows: Windows) -> Vec<String> {
+/// The same for the products as they ship: no stand-in.
+pub fn select_products(command: &mut Command) -> Result<(), Trouble> {
+    let members = workspace::members()?;
+    command.arg("--workspace");
+    with_features(command, features(&members, Windows::With, &[OWN_SCREENS]));
+    Ok(())
+}
+
+fn with_features(command: &mut Command, features: Vec<String>) {
+    if !features.is_empty() {
+        command.args(["--features", &features.join(",")]);
+    }
+}
+
+fn features(members: &[Value], windows: Windows, wanted: &[&str]) -> Vec<String> {
     let mut features = Vec::new();
     for member in members {
         let name = member["name"].as_str().unwrap_or_default();
         if name == SHELL && windows == Windows::Without {
             continue;
         }
-        if member["features"]["demo"].is_array() {
-            features.push(format!("{name}/demo"));
-        }
-        // Without it the binary would look for a development server instead of the screens it carries.
-        if member["features"]["custom-protocol"].is_array() {
-            features.push(format!("{name}/custom-protocol"));
-        }
+        let has = |feature: &&&str| member["features"][**feature].is_array();
+        features.extend(wanted.iter().filter(has).map(|feature| format!("{name}/{feature}")));
     }
     features
 }
@@ -63,10 +74,15 @@ mod tests {
             serde_json::json!({"name": "qabyldau-domain", "features": {}}),
             serde_json::json!({"name": "qabyldau", "features": {"demo": [], "custom-protocol": []}}),
         ];
-        assert_eq!(features(&members, Windows::Without), ["qabyldau-hub/demo"]);
+        let both = [STAND_INS, OWN_SCREENS];
+        assert_eq!(features(&members, Windows::Without, &both), ["qabyldau-hub/demo"]);
         assert_eq!(
-            features(&members, Windows::With),
+            features(&members, Windows::With, &both),
             ["qabyldau-hub/demo", "qabyldau/demo", "qabyldau/custom-protocol"]
+        );
+        assert_eq!(
+            features(&members, Windows::With, &[OWN_SCREENS]),
+            ["qabyldau/custom-protocol"]
         );
     }
 }

@@ -85,9 +85,7 @@ fn lints(stage: Stage) -> Result<Command, Trouble> {
     let mut cargo = workspace::cargo();
     cargo.args(["clippy", "--locked", "--all-targets"]);
     match stage {
-        Stage::Product => {
-            cargo.arg("--workspace");
-        }
+        Stage::Product => demo::select_products(&mut cargo)?,
         Stage::Demonstration => demo::select(&mut cargo, Windows::With)?,
     }
     cargo.args(["--", "-D", "warnings"]);
