@@ -4,14 +4,17 @@
 //! copied with all Kazakh letters. Equal sheets made at an equal time are equal byte for byte.
 
 use printpdf::{
-    Codepoint, CustomPdfConformance, FontId, Mm, Op, PaintMode, ParsedFont, PdfConformance, PdfDocument, PdfFont,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem, TextMatrix, date::OffsetDateTime,
+    Codepoint, CustomPdfConformance, FontId, Mm, Op, PaintMode, PdfConformance, PdfDocument, PdfFont, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Pt, Rect, TextItem, TextMatrix, date::OffsetDateTime,
 };
 use sha2::{Digest, Sha256};
 
 use crate::PaperError;
 use crate::display_list::{Item, Page, Sheet, Weight};
-use crate::fonts::{self, Face};
+
+mod subset;
+
+use subset::Subset;
 
 /// What a PDF says of itself. A title must hold no personal data: it shows in window titles and print queues.
 #[derive(Debug, Clone, Copy)]
@@ -40,21 +43,13 @@ pub fn to_pdf(sheet: &Sheet, imprint: Imprint<'_>) -> Result<Vec<u8>, PaperError
         requires_xmp_metadata: false,
         ..CustomPdfConformance::default()
     });
-    for weight in [Weight::Regular, Weight::Bold] {
-        let font = ParsedFont::from_bytes(fonts::bytes(weight), 0, &mut Vec::new());
-        let font = font.ok_or(PaperError::Font(resource(weight)))?;
-        document
-            .resources
-            .fonts
-            .map
-            .insert(FontId(resource(weight).to_owned()), PdfFont::new(font));
+    let subsets = [Subset::of(sheet, Weight::Regular)?, Subset::of(sheet, Weight::Bold)?];
+    for subset in &subsets {
+        let fonts = &mut document.resources.fonts.map;
+        fonts.insert(FontId(subset.resource().to_owned()), PdfFont::new(subset.font()?));
     }
     let points = sheet.resolution.points_per_dot();
-    let pages = sheet
-        .pages
-        .iter()
-        .map(|page| draw(page, points))
-        .collect::<Result<Vec<_>, _>>()?;
+    let pages = sheet.pages.iter().map(|page| draw(page, points, &subsets)).collect();
     let mut warnings = Vec::new();
     let mut bytes = document
         .with_pages(pages)
@@ -66,16 +61,7 @@ pub fn to_pdf(sheet: &Sheet, imprint: Imprint<'_>) -> Result<Vec<u8>, PaperError
     Ok(bytes)
 }
 
-/// The name of a face among the resources: fixed, so that equal sheets give equal bytes. Its first six letters become the tag
-/// of the subset, which must be capitals and differ between the faces.
-fn resource(weight: Weight) -> &'static str {
-    match weight {
-        Weight::Regular => "REGULARNOTOSANS",
-        Weight::Bold => "BOLDNOTOSANS",
-    }
-}
-
-fn draw(page: &Page, points: f32) -> Result<PdfPage, PaperError> {
+fn draw(page: &Page, points: f32, subsets: &[Subset; 2]) -> PdfPage {
     let height = pt(page.height, points);
     let mut ops = Vec::with_capacity(page.items.len() * 3);
     for item in &page.items {
@@ -102,15 +88,16 @@ fn draw(page: &Page, points: f32) -> Result<PdfPage, PaperError> {
                 weight,
                 text,
             } => {
-                let face = Face::of(*weight)?;
+                let [regular, bold] = subsets;
+                let subset = if *weight == Weight::Bold { bold } else { regular };
                 let glyphs = text.chars().map(|c| {
-                    let shown = if face.covers(c) { c } else { char::REPLACEMENT_CHARACTER };
-                    Codepoint::with_cid(face.glyph(c).id, 0.0, shown.to_string())
+                    let (id, shown) = subset.glyph(c);
+                    Codepoint::with_cid(id, 0.0, shown.to_string())
                 });
                 ops.extend([
                     Op::StartTextSection,
                     Op::SetFont {
-                        font: PdfFontHandle::External(FontId(resource(*weight).to_owned())),
+                        font: PdfFontHandle::External(FontId(subset.resource().to_owned())),
                         size: Pt(pt(*size, points)),
                     },
                     Op::SetTextMatrix {
@@ -124,11 +111,7 @@ fn draw(page: &Page, points: f32) -> Result<PdfPage, PaperError> {
             }
         }
     }
-    Ok(PdfPage::new(
-        Mm::from(Pt(pt(page.width, points))),
-        Mm::from(Pt(height)),
-        ops,
-    ))
+    PdfPage::new(Mm::from(Pt(pt(page.width, points))), Mm::from(Pt(height)), ops)
 }
 
 #[expect(
