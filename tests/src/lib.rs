@@ -11,6 +11,8 @@ pub mod inject;
 pub mod people;
 pub mod process;
 pub mod registrar;
+#[cfg(feature = "demo")]
+pub mod running;
 pub mod say;
 pub mod seed;
 pub mod standstill;

@@ -102,4 +102,14 @@ impl StoreError {
             )
         ))
     }
+
+    /// Does what stands in the file contradict itself, or not read as what should stand there?
+    pub(crate) const fn is_of_content(&self) -> bool {
+        use rusqlite::Error as E;
+        matches!(
+            self,
+            Self::Damaged(_)
+                | Self::Database(E::FromSqlConversionFailure(..) | E::IntegralValueOutOfRange(..) | E::InvalidColumnType(..))
+        )
+    }
 }

@@ -9,8 +9,9 @@ use qabyldau_booth::recorder::{Gst, Picture, Source};
 use qabyldau_booth::{Booth, BoothView, Parts, ReceiptPaper, pair, unlock};
 use qabyldau_domain::booth::{Own, Page, Press, StaffWord, State};
 use qabyldau_domain::ledger::{Ledger as _, Scope};
+use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
-use qabyldau_exchange::client::{Exchanger, Work};
+use qabyldau_exchange::client::{Exchanger, OnNews, Work};
 use qabyldau_exchange::held::share;
 use qabyldau_paper::escpos::Ending;
 use qabyldau_paper::receipt::Roll;
@@ -102,7 +103,7 @@ impl HeadlessBooth {
         let exchanger = Exchanger::start(Work {
             link,
             scope: Scope::Own(node),
-            on_news: booth.inbox().on_news(),
+            on_news: waking(booth.inbox().on_news()),
             surroundings: self.surroundings.clone(),
             portal: membership.admission.portal,
             wants: None,
@@ -142,6 +143,11 @@ impl Open {
                 self.wait(|view| u64::from(180_000 - view.remaining_ms) >= ms)?;
                 Ok(json!({"recorded_ms": 180_000 - self.booth.state().remaining_ms}))
             }
+            "wait_answered" => {
+                let sessions: Vec<String> = serde_json::from_value(line["sessions"].clone()).map_err(words)?;
+                self.wait_answered(&sessions)?;
+                Ok(json!({"answered": sessions}))
+            }
             "view" => self.view(),
             "digest" => {
                 let store = self.store.lock().map_err(words)?;
@@ -156,7 +162,18 @@ impl Open {
         }
     }
 
-    /// Lets time pass until the screen shows it.
+    /// Lets time pass until each of these sessions has the booth's answer in its own stream.
+    fn wait_answered(&mut self, sessions: &[String]) -> Result<(), String> {
+        let store = Arc::clone(&self.store);
+        let answered = |session: &String| -> Option<bool> {
+            let store = store.lock().ok()?;
+            let facts = store.reader().ok()?.facts_about(&Subject::session(session)).ok()?;
+            Some(!facts.is_empty())
+        };
+        self.wait(|_| sessions.iter().all(|session| answered(session) == Some(true)))
+    }
+
+    /// Lets time pass until it holds; looks again at once when the hub brings something.
     fn wait(&mut self, holds: impl Fn(&BoothView) -> bool) -> Result<(), String> {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -195,6 +212,15 @@ impl Open {
     }
 }
 
+/// Whoever waits in this thread looks when something came, not only with the next tick.
+fn waking(on_news: OnNews) -> OnNews {
+    let waiting = std::thread::current();
+    Arc::new(move |heard| {
+        on_news(heard);
+        waiting.unpark();
+    })
+}
+
 /// The page in one word.
 fn page_word(view: &BoothView) -> &'static str {
     let State::Occupied(session) = &view.state else {
@@ -231,6 +257,7 @@ fn press(word: &str, value: &Value) -> Option<Press> {
             postal_address: given(&value["postal_address"]),
             email: given(&value["email"]),
         }),
+        "not_me" => Press::NotMe,
         "kind" => Press::Kind(serde_json::from_value(value.clone()).ok()?),
         "addressee" => Press::Addressee(given(value)?),
         "against" => Press::Against(given(value)),

@@ -134,6 +134,7 @@ impl Open {
                 self.desk.note_clock(&self.exchanger.status())?;
                 Ok(json!({"noted": true}))
             }
+            "status" => Ok(self.status()),
             "digest" => self.digest(),
             "verify" => self.verify(),
             "export" => self.export(Path::new(text(line, "into"))),
@@ -141,7 +142,17 @@ impl Open {
         }
     }
 
-    /// Waits until something holds here: `session` in a `state`, a `reception` in a `state`, `unsent` nothing, `streams` held up to somewhere.
+    /// How the exchange stands.
+    fn status(&self) -> Value {
+        let status = self.exchanger.status();
+        json!({
+            "connected": status.connected, "trouble": status.trouble, "unsent": status.unsent,
+            "refused_here": status.refused_here, "refused_there": status.refused_there,
+        })
+    }
+
+    /// Waits until something holds here: `session` in a `state` or no longer in one, a `reception` in a `state` or checked in by `arrivals`
+    /// desks, a stream that is `refused_here`, streams of which we `have` so much.
     fn wait(&self, line: &Value) -> Result<Value, Trouble> {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -167,13 +178,19 @@ impl Open {
         if let Some(id) = line["session"].as_str() {
             let row = reader.session(id).map_err(failed)?;
             return Ok(row
-                .filter(|row| row.state.word() == text(line, "state"))
+                .filter(|row| match line["not"].as_str() {
+                    Some(word) => row.state.word() != word,
+                    None => row.state.word() == text(line, "state"),
+                })
                 .map(|row| json!(row)));
         }
         if let Some(number) = line["reception"].as_str() {
             let row = reader.reception(number).map_err(failed)?;
             return Ok(row
-                .filter(|row| row.state.word() == text(line, "state"))
+                .filter(|row| match line["arrivals"].as_u64() {
+                    Some(count) => (usize::from(row.arrival.is_some()) + row.other_arrivals.len()) as u64 == count,
+                    None => row.state.word() == text(line, "state"),
+                })
                 .map(|row| json!(row)));
         }
         if let Some(count) = line["documents"].as_u64() {
@@ -189,6 +206,10 @@ impl Open {
             return Ok(row
                 .filter(|row| row.stored_at.is_some() && row.delivered_at.is_some())
                 .map(|row| json!(row)));
+        }
+        if let Some(node) = line["refused_here"].as_str() {
+            let refused = &self.status()["refused_here"][node];
+            return Ok((!refused.is_null()).then(|| refused.clone()));
         }
         if line["connected"].as_bool() == Some(true) {
             return Ok(self.exchanger.status().connected.then_some(Value::Bool(true)));

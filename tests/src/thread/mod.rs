@@ -5,45 +5,27 @@
 //! Invariant: everything is asserted from what the processes themselves answer or leave behind.
 
 mod booth;
-mod branch;
 mod closing;
 mod figures;
+mod opening;
 mod papers;
 mod receptions;
 mod visits;
 
 use std::path::{Path, PathBuf};
 
+pub use crate::running::RunError as ThreadError;
 pub use figures::Figures;
 
+use crate::running as branch;
+use crate::running::{Outcome, holds};
 use branch::Branch;
-
-/// What goes wrong: said in one sentence, with what was seen.
-#[derive(Debug, thiserror::Error)]
-pub enum ThreadError {
-    /// A process.
-    #[error(transparent)]
-    Process(#[from] crate::process::ProcessError),
-    /// A file.
-    #[error("{0}: {1}")]
-    File(PathBuf, std::io::Error),
-    /// Something did not hold.
-    #[error("does not hold: {what}: {seen}")]
-    DoesNotHold {
-        /// What should.
-        what: String,
-        /// What was seen.
-        seen: String,
-    },
-}
-
-type Outcome<T = ()> = Result<T, ThreadError>;
 
 /// Lives the day in `out` (emptied by the caller) with the programs of `programs`.
 pub fn run(programs: &Path, out: &Path) -> Outcome<Figures> {
     let mut figures = Figures::default();
     let mut branch = figures.time("portal, hub, pairing of all nodes", || Branch::found(programs, out))?;
-    figures.time("the day opens", || branch.open_day())?;
+    figures.time("the day opens", || opening::open(&mut branch))?;
     let entries = figures.time("five visitors at desk A", || visits::register(&mut branch))?;
     figures.time("refusals that lose nothing", || visits::refusals(&mut branch))?;
     figures.time("the session in booth 01", || booth::session(&mut branch, &entries))?;
@@ -56,14 +38,4 @@ pub fn run(programs: &Path, out: &Path) -> Outcome<Figures> {
 
 fn figures_of(out: &Path) -> PathBuf {
     out.join("papers")
-}
-
-pub(crate) fn holds(what: &str, condition: bool, seen: impl std::fmt::Display) -> Outcome {
-    if condition {
-        return Ok(());
-    }
-    Err(ThreadError::DoesNotHold {
-        what: what.to_owned(),
-        seen: seen.to_string(),
-    })
 }

@@ -1,10 +1,12 @@
 //! Five visitors: by barcode, by two kinds of zone, without an IIN, and for somebody else. And what is refused, with nothing lost.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::branch::{Branch, Who};
 use super::{Outcome, holds};
-use crate::demo::{self, Visitor};
+use crate::demo;
+
+pub(super) use super::branch::with_statements;
 
 /// Registers everybody at desk A; answers the numbers.
 pub(super) fn register(branch: &mut Branch) -> Outcome<Vec<String>> {
@@ -83,14 +85,4 @@ pub(super) fn refusals(branch: &mut Branch) -> Outcome {
     )?;
     visitor.visit["iin"] = json!({"given": "as_printed", "digits": "680503200009"});
     branch.act(Who::DeskA, &with_statements(&visitor)).map(drop)
-}
-
-pub(super) fn with_statements(visitor: &Visitor) -> Value {
-    let moment = |seconds: i64| json!({"utc_ms": 1_795_597_200_000_i64 + seconds * 1000, "offset_min": 300});
-    let mut act = visitor.visit.clone();
-    act["act"] = json!("register");
-    act["statements"] = json!({
-        "compared": moment(0), "explained": moment(20), "consented": moment(22), "language": act["language"]
-    });
-    act
 }

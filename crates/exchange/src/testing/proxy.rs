@@ -11,6 +11,7 @@ struct Shared {
     target: Mutex<Option<SocketAddr>>,
     pulled: AtomicBool,
     mute: AtomicBool,
+    mute_above: AtomicU64,
     cut_after: AtomicU64,
     up: AtomicU64,
     down: AtomicU64,
@@ -81,6 +82,12 @@ impl Proxy {
         self.shared.mute.store(on, Ordering::SeqCst);
     }
 
+    /// Swallows the answer to any request of at least so many bytes and cuts its line: the peer did it, and nobody is told; 0 for never.
+    /// Shorter requests pass, so that the line comes about again and the next long request goes up.
+    pub fn swallow_answers_to(&self, bytes: u64) {
+        self.shared.mute_above.store(bytes, Ordering::SeqCst);
+    }
+
     /// Cuts a line after so many bytes upwards, each line anew; 0 for never.
     pub fn cut_after(&self, bytes: u64) {
         self.shared.cut_after.store(bytes, Ordering::SeqCst);
@@ -130,13 +137,15 @@ fn line(shared: &Arc<Shared>, near: TcpStream) {
         return;
     };
     lock(&shared.lines).extend(near.try_clone().into_iter().chain(far.try_clone()));
-    let down = Arc::clone(shared);
-    let coming = thread::spawn(move || come_down(&down, far_again, near_again));
-    go_up(shared, near, far);
+    let asked = Arc::new(AtomicU64::new(0));
+    let (down, answered) = (Arc::clone(shared), Arc::clone(&asked));
+    let coming = thread::spawn(move || come_down(&down, &answered, far_again, near_again));
+    go_up(shared, &asked, near, far);
     let _ = coming.join();
 }
 
-fn go_up(shared: &Shared, mut near: TcpStream, mut far: TcpStream) {
+/// `asked` counts what went up since the last byte came down.
+fn go_up(shared: &Shared, asked: &AtomicU64, mut near: TcpStream, mut far: TcpStream) {
     let mut buffer = [0; 16 * 1024];
     let mut passed = 0_u64;
     while let Ok(read @ 1..) = near.read(&mut buffer) {
@@ -145,6 +154,8 @@ fn go_up(shared: &Shared, mut near: TcpStream, mut far: TcpStream) {
             shared.cuts.fetch_add(1, Ordering::SeqCst);
             break;
         }
+        // Counted first: no answer comes before it is asked for.
+        asked.fetch_add(read as u64, Ordering::SeqCst);
         if far.write_all(&buffer[..read]).is_err() {
             break;
         }
@@ -155,10 +166,12 @@ fn go_up(shared: &Shared, mut near: TcpStream, mut far: TcpStream) {
     let _ = far.shutdown(Shutdown::Both);
 }
 
-fn come_down(shared: &Shared, mut far: TcpStream, mut near: TcpStream) {
+fn come_down(shared: &Shared, asked: &AtomicU64, mut far: TcpStream, mut near: TcpStream) {
     let mut buffer = [0; 16 * 1024];
     while let Ok(read @ 1..) = far.read(&mut buffer) {
-        if shared.mute.load(Ordering::SeqCst) {
+        let above = shared.mute_above.load(Ordering::SeqCst);
+        let long = above > 0 && asked.swap(0, Ordering::SeqCst) >= above;
+        if long || shared.mute.load(Ordering::SeqCst) {
             shared.swallowed.fetch_add(1, Ordering::SeqCst);
             break;
         }

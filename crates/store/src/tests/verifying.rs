@@ -65,6 +65,19 @@ fn a11_an_edited_row_is_named() {
 }
 
 #[test]
+fn a11_a_row_that_reads_as_no_fact_any_more_is_named_and_the_rest_is_gone_through() {
+    for edit in ["by = 'somebody'", "subject = 'no subject'", "at_offset = 1440, by = ''"] {
+        let (_, desk) = lines();
+        let node = desk.store.node();
+        sql(
+            &desk,
+            &format!("UPDATE ledger_fact SET {edit} WHERE node = x'{node}' AND seq = 2"),
+        );
+        assert_eq!(words(&desk)[0], format!("unreadable node={node} seq=2"), "{edit}");
+    }
+}
+
+#[test]
 fn a11_a_deleted_row_is_named() {
     for (seq, word) in [(2, "gap"), (4, "behind-note")] {
         let (_, desk) = lines();

@@ -79,7 +79,8 @@ impl Store {
             match step(&snapshot, self.own(), &mut verdict) {
                 Ok(()) => {}
                 // A page that cannot be read ends its step, not the verification.
-                Err(failure) if failure.breaks_connection() || matches!(failure, StoreError::Damaged(_)) => {
+                // So does a row that holds no value any more; the step before has named it.
+                Err(failure) if failure.breaks_connection() || failure.is_of_content() => {
                     verdict.find(Fault::File(name));
                 }
                 Err(failure) => return Err(failure),

@@ -1,0 +1,176 @@
+//! Founding the branch: the portal's directory, the hub's enrolment, the pairing of desks and booth, today's roster with its broken rows.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::cables::{Cable, Cables};
+use super::{Branch, Outcome, RunError, Who, broken, holds, write};
+use crate::demo;
+use crate::process::Process;
+
+/// The file with the recovery authority's key, in the run's folder.
+pub(super) const RECOVERY: &str = "recovery-key";
+
+/// What all programs of a run have in common.
+pub(super) struct Founding<'a> {
+    pub(super) programs: &'a Path,
+    pub(super) out: &'a Path,
+    pub(super) shift_ms: i64,
+}
+
+impl Branch {
+    /// Makes the portal's branch, enrols the hub, pairs the desks and the booth; the roster with its broken rows is imported.
+    pub fn found(programs: &Path, out: &Path) -> Outcome<Self> {
+        Self::found_over(programs, out, false)
+    }
+
+    /// The same with a cable that can be cut between hub and portal, and before each desk and the booth.
+    pub fn found_with_cables(programs: &Path, out: &Path) -> Outcome<Self> {
+        Self::found_over(programs, out, true)
+    }
+
+    fn found_over(programs: &Path, out: &Path, cut: bool) -> Outcome<Self> {
+        for folder in Who::ALL.map(Who::folder).iter().chain(&["state", "logs", "papers", "port"]) {
+            let folder = out.join(folder);
+            std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
+        }
+        let starts = chrono::DateTime::parse_from_rfc3339(demo::STARTS).map_err(|error| broken("the clock", error))?;
+        let real = qabyldau_store::surroundings::real().clock.now().utc_ms;
+        let founding = Founding {
+            programs,
+            out,
+            shift_ms: starts.timestamp_millis() - real,
+        };
+        founding.init_portal()?;
+        let (portal, portal_address) = founding.serve("qabyldau-portal", Who::Portal, "127.0.0.1:0")?;
+        let up = Cable::laid(cut, &portal_address)?;
+        let code = founding.code("hub", Who::Hub, up.as_ref())?;
+        let data = founding.data(Who::Hub);
+        founding.tool("qabyldau-hub", &["init", "--data", &data, "--code", &code])?;
+        let (hub, hub_address) = founding.serve("qabyldau-hub", Who::Hub, "127.0.0.1:0")?;
+        let pair = |who: Who, role: &str| -> Outcome<(Process, Option<Cable>)> {
+            let cable = Cable::laid(cut, &hub_address)?;
+            let mut process = founding.node(who)?;
+            let code = founding.code(role, who, cable.as_ref())?;
+            let paired = process.ask(&json!({"do": "pair", "code": code}))?;
+            holds(&format!("{who:?} pairs by its code"), paired["paired"] == true, &paired)?;
+            Ok((process, cable))
+        };
+        let (desk_a, to_a) = pair(Who::DeskA, "desk")?;
+        let (desk_b, to_b) = pair(Who::DeskB, "desk")?;
+        let (booth, to_booth) = pair(Who::Booth, "booth")?;
+        founding.import_roster()?;
+        let shift_ms = founding.shift_ms;
+        Ok(Self {
+            programs: programs.to_owned(),
+            out: out.to_owned(),
+            shift_ms,
+            portal,
+            hub,
+            desk_a,
+            desk_b,
+            booth,
+            portal_address,
+            hub_address,
+            cables: Cables::new(up, to_a, to_b, to_booth),
+        })
+    }
+}
+
+impl Founding<'_> {
+    pub(super) fn data(&self, who: Who) -> String {
+        self.out.join(who.folder()).display().to_string()
+    }
+
+    /// A program in the day that is lived, away from the user's own state.
+    pub(super) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(self.programs.join(program));
+        command.env(qabyldau_standin::SHIFT, self.shift_ms.to_string());
+        // Absolute, as the specification of that variable asks.
+        command.env(
+            "XDG_STATE_HOME",
+            std::path::absolute(self.out.join("state")).unwrap_or_default(),
+        );
+        command
+    }
+
+    fn init_portal(&self) -> Outcome {
+        let seed = self.out.join("seed.json");
+        let authority = qabyldau_exchange::seal::Identity::generate();
+        write(&self.out.join(RECOVERY), authority.secret().as_bytes())?;
+        write(&seed, demo::seed(&authority.recipient()).to_string().as_bytes())?;
+        let (data, seed) = (self.data(Who::Portal), seed.display().to_string());
+        self.tool("qabyldau-portal", &["init", "--data", &data, "--seed", &seed])
+            .map(drop)
+    }
+
+    fn import_roster(&self) -> Outcome {
+        let file = self.out.join("roster.csv");
+        write(&file, demo::csv().as_bytes())?;
+        let (data, file) = (self.data(Who::Portal), file.display().to_string());
+        let said = self.tool("qabyldau-portal", &["import-roster", "--data", &data, &file])?;
+        let report: Value = serde_json::from_str(said.trim()).map_err(|error| broken("the import's report", error))?;
+        holds(
+            "every good row is kept",
+            report["appointed"] == demo::GOOD_ROWS,
+            &report,
+        )?;
+        let broken: Vec<_> = report["broken"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|row| row["line"].clone())
+            .collect();
+        holds("each broken row is named", broken == demo::broken_rows(), &report)
+    }
+
+    fn code(&self, role: &str, who: Who, cable: Option<&Cable>) -> Outcome<String> {
+        let data = self.data(Who::Portal);
+        let mut arguments = vec!["code", "--data", &data, "--role", role];
+        arguments.extend(who.label().into_iter().flat_map(|label| ["--label", label]));
+        let address = cable.map(Cable::address);
+        arguments.extend(address.iter().flat_map(|address| ["--address", address.as_str()]));
+        // The hub tells the portal its place once it listens; until that is through, nobody can be sent there.
+        let mut said = self.tool("qabyldau-portal", &arguments);
+        for _ in 0..600 {
+            match &said {
+                Err(RunError::DoesNotHold { seen, .. }) if seen.contains("hub-address-unknown") => {
+                    said = self.tool("qabyldau-portal", &arguments);
+                }
+                _ => break,
+            }
+        }
+        let said = said?;
+        let code: Value = serde_json::from_str(said.trim()).map_err(|error| broken("the pairing code", error))?;
+        Ok(code["code"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Starts a server; its first line says where it listens.
+    pub(super) fn serve(&self, program: &str, who: Who, listen: &str) -> Outcome<(Process, String)> {
+        let mut command = self.command(program);
+        command.args(["serve", "--data", &self.data(who), "--listen", listen]);
+        let mut process = Process::start_command(who.folder(), command, &self.log(who))?;
+        let line = process.line()?;
+        let address = line["listening"].as_str().unwrap_or_default().to_owned();
+        holds("a server says where it listens", !address.is_empty(), &line)?;
+        Ok((process, address))
+    }
+
+    /// Starts a desk or a booth without a window.
+    pub(super) fn node(&self, who: Who) -> Outcome<Process> {
+        let program = match who {
+            Who::Booth => "booth-process",
+            _ => "desk-process",
+        };
+        let mut command = self.command(program);
+        let port = self.out.join("port").display().to_string();
+        command.args(["--data", &self.data(who), "--port", &port]);
+        Ok(Process::start_command(who.folder(), command, &self.log(who))?)
+    }
+
+    fn log(&self, who: Who) -> PathBuf {
+        self.out.join("logs").join(format!("{}.log", who.folder()))
+    }
+}
