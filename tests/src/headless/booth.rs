@@ -138,6 +138,10 @@ impl Open {
                 self.wait(|view| page_word(view) == wanted)?;
                 Ok(json!({"page": page_word(&self.booth.state())}))
             }
+            "wait_service" => {
+                self.wait(|view| !view.out_of_service)?;
+                Ok(json!({"in_service": true}))
+            }
             "wait_recorded" => {
                 let ms = line["ms"].as_u64().unwrap_or_default();
                 self.wait(|view| u64::from(180_000 - view.remaining_ms) >= ms)?;

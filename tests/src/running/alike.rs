@@ -25,8 +25,11 @@ impl Branch {
         for who in [Who::DeskA, Who::DeskB] {
             self.wait(who, &json!({"have": heads}))?;
         }
+        // Once the portal holds all of it, its checkpoint speaks of all of it.
+        let export = papers.join("portal.facts.jsonl");
+        self.export_until(&export, &heads)?;
         self.portal_tool(&["checkpoint"])?;
-        let (facts, portal) = self.export_until(&papers.join("portal.facts.jsonl"), &heads)?;
+        let (facts, portal) = self.export_until(&export, &heads)?;
         for who in [Who::DeskA, Who::DeskB] {
             self.wait(who, &json!({"have": portal}))?;
         }

@@ -14,7 +14,9 @@ impl Branch {
             self.open_day(who)?;
             self.await_documents(who)?;
         }
-        self.open_booth()
+        self.open_booth()?;
+        let served = self.booth.ask(&json!({"do": "wait_service"}))?;
+        holds("the booth has all it needs", served["in_service"] == true, &served)
     }
 
     /// The one who works at this desk signs in.

@@ -1,5 +1,7 @@
 //! The table at the end, and its totals.
 
+use std::time::Duration;
+
 use super::patch::Patch;
 use super::trial::Verdict;
 use crate::totals::Totals;
@@ -8,10 +10,12 @@ use crate::totals::Totals;
 pub struct Row<'a> {
     pub patch: &'a Patch,
     pub verdict: Verdict,
+    /// How long it took to compile and to run.
+    pub took: Duration,
 }
 
-/// One line a patch, then the totals.
-pub fn table(rows: &[Row]) -> String {
+/// One line a patch, then the time of all and the totals.
+pub fn table(rows: &[Row], all: Duration) -> String {
     let wide = |cell: fn(&Row) -> usize| rows.iter().map(cell).max().unwrap_or(0);
     let (breaks, test) = (
         wide(|row| row.patch.breaks.chars().count()),
@@ -19,21 +23,25 @@ pub fn table(rows: &[Row]) -> String {
     );
     let mut text = String::new();
     let mut totals = Totals::default();
-    for Row { patch, verdict } in rows {
+    for Row { patch, verdict, took } in rows {
         match verdict {
             Verdict::Red => totals.passed += 1,
             Verdict::NotProvenHere => totals.skipped += 1,
             _ => totals.failed += 1,
         }
         text.push_str(&format!(
-            "{}  {:<breaks$}  {:<test$}  {}\n",
+            "{}  {:<breaks$}  {:<test$}  {:>6.1} s  {}\n",
             patch.line(),
             patch.breaks,
             patch.test,
+            took.as_secs_f64(),
             words(*verdict)
         ));
     }
-    text.push_str(&format!("\n{totals}\n"));
+    text.push_str(&format!(
+        "{:.0} s together, with the tests as the code stands\n\n{totals}\n",
+        all.as_secs_f64()
+    ));
     text
 }
 
@@ -67,16 +75,19 @@ mod tests {
             Row {
                 patch: &patch,
                 verdict: Verdict::Red,
+                took: Duration::from_millis(61_440),
             },
             Row {
                 patch: &patch,
                 verdict: Verdict::Green,
+                took: Duration::from_millis(3_200),
             },
         ];
         assert_eq!(
-            table(&rows),
-            "F04  errors of fsync are passed over  f04_errors  red, as it must be\n\
-             F04  errors of fsync are passed over  f04_errors  STAYS GREEN: the test proves nothing\n\n\
+            table(&rows, Duration::from_secs(90)),
+            "F04  errors of fsync are passed over  f04_errors    61.4 s  red, as it must be\n\
+             F04  errors of fsync are passed over  f04_errors     3.2 s  STAYS GREEN: the test proves nothing\n\
+             90 s together, with the tests as the code stands\n\n\
              1 passed, 1 failed, 0 skipped\n"
         );
     }

@@ -2,7 +2,6 @@
 
 use std::process::Command;
 
-use super::patch::Patch;
 use super::tree::Tree;
 use crate::demo::{self, Windows};
 use crate::step;
@@ -11,6 +10,8 @@ use crate::workspace;
 
 /// A test that has not ended by then hangs. Kill loops in full length stay well below.
 const MINUTES: u32 = 20;
+/// The package that proves what no crate can alone.
+const WHOLE: &str = "qabyldau-tests";
 
 /// What the named test said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,12 +49,27 @@ impl Verdict {
     }
 }
 
-/// Builds, then runs the patch's test.
-pub fn run(tree: &Tree, patch: &Patch, full: bool) -> Result<Verdict, Trouble> {
-    if !step::watch(&mut build(tree, patch)?)?.status.success() {
-        return Ok(Verdict::DoesNotCompile);
+/// Builds what a package's tests need; false if it does not compile.
+pub fn builds(tree: &Tree, package: &str) -> Result<bool, Trouble> {
+    let mut cargo = in_tree(tree, &workspace::cargo().get_program().to_string_lossy());
+    cargo.args(["build", "--locked"]);
+    select(&mut cargo, package, Stage::Build)?;
+    Ok(step::watch(&mut cargo)?.status.success())
+}
+
+/// Runs one named test of what was built.
+pub fn run(tree: &Tree, package: &str, test: &str, full: bool) -> Result<Verdict, Trouble> {
+    let mut cargo = in_tree(tree, "timeout");
+    cargo
+        .arg(format!("{MINUTES}m"))
+        .arg(workspace::cargo().get_program())
+        .args(["test", "--locked"]);
+    select(&mut cargo, package, Stage::Run)?;
+    cargo.args(["--", test]);
+    if full {
+        cargo.env("QABYLDAU_FULL", "1");
     }
-    let outcome = step::watch(&mut test(tree, patch, full)?)?;
+    let outcome = step::watch(&mut cargo)?;
     Ok(judge(
         outcome.status.code(),
         outcome.totals.passed,
@@ -74,27 +90,6 @@ fn judge(code: Option<i32>, passed: u64, failed: u64, skipped: u64) -> Verdict {
     }
 }
 
-fn build(tree: &Tree, patch: &Patch) -> Result<Command, Trouble> {
-    let mut cargo = in_tree(tree, &workspace::cargo().get_program().to_string_lossy());
-    cargo.args(["build", "--locked", "--tests", "--bins"]);
-    select(&mut cargo, patch)?;
-    Ok(cargo)
-}
-
-fn test(tree: &Tree, patch: &Patch, full: bool) -> Result<Command, Trouble> {
-    let mut cargo = in_tree(tree, "timeout");
-    cargo
-        .arg(format!("{MINUTES}m"))
-        .arg(workspace::cargo().get_program())
-        .args(["test", "--locked", "--tests", "--bins", "--lib"]);
-    select(&mut cargo, patch)?;
-    cargo.args(["--", &patch.test]);
-    if full {
-        cargo.env("QABYLDAU_FULL", "1");
-    }
-    Ok(cargo)
-}
-
 fn in_tree(tree: &Tree, program: &str) -> Command {
     let mut command = Command::new(program);
     command
@@ -103,13 +98,32 @@ fn in_tree(tree: &Tree, program: &str) -> Command {
     command
 }
 
-/// A crate's own test needs that crate alone; a test of the whole needs all programs.
-fn select(command: &mut Command, patch: &Patch) -> Result<(), Trouble> {
-    if patch.package == "qabyldau-tests" {
+/// Whether tests are only built, or run too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Build,
+    Run,
+}
+
+/// A crate's own test needs that crate alone; a test of the whole needs all programs, and is in the one binary of the whole.
+fn select(command: &mut Command, package: &str, stage: Stage) -> Result<(), Trouble> {
+    command.args(targets(package, stage));
+    if package == WHOLE {
         demo::select(command, Windows::Without)
     } else {
-        command.args(["-p", &patch.package]);
+        command.args(["-p", package]);
         Ok(())
+    }
+}
+
+fn targets(package: &str, stage: Stage) -> &'static [&'static str] {
+    match (package == WHOLE, stage) {
+        (true, Stage::Build) => &["--bins", "--test", "main"],
+        // The programs are built and hold no test of the whole.
+        (true, Stage::Run) => &["--test", "main"],
+        (false, Stage::Build) => &["--bins", "--tests"],
+        // Those of the library and of the programs among them.
+        (false, Stage::Run) => &["--tests"],
     }
 }
 
