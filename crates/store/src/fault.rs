@@ -109,7 +109,9 @@ impl StoreError {
         matches!(
             self,
             Self::Damaged(_)
-                | Self::Database(E::FromSqlConversionFailure(..) | E::IntegralValueOutOfRange(..) | E::InvalidColumnType(..))
+                | Self::Database(
+                    E::FromSqlConversionFailure(..) | E::IntegralValueOutOfRange(..) | E::InvalidColumnType(..)
+                )
         )
     }
 }

@@ -48,9 +48,7 @@ impl Branch {
         holds("the portal verifies", !said.is_empty(), &said)?;
         for who in [Who::DeskA, Who::DeskB] {
             let name = format!("{}.facts.jsonl", who.folder());
-            let exported = self
-                .at(who)
-                .ask(&json!({"do": "export", "into": papers.join(name)}))?;
+            let exported = self.at(who).ask(&json!({"do": "export", "into": papers.join(name)}))?;
             holds("a desk exports its ledger", exported["facts"].is_u64(), &exported)?;
         }
         Ok(facts)

@@ -62,9 +62,7 @@ impl Branch {
     pub fn not_me(&mut self) -> Outcome {
         self.booth_shows("welcome")?;
         for (press, then) in [("start", "rules"), ("understood", "data"), ("not_me", "free")] {
-            let said = self
-                .booth
-                .ask(&json!({"do": "press", "press": press, "value": null}))?;
+            let said = self.booth.ask(&json!({"do": "press", "press": press, "value": null}))?;
             holds(&format!("«{press}» is pressed"), said["pressed"] == true, &said)?;
             self.booth_shows(then)?;
         }

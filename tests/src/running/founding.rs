@@ -32,7 +32,11 @@ impl Branch {
     }
 
     fn found_over(programs: &Path, out: &Path, cut: bool) -> Outcome<Self> {
-        for folder in Who::ALL.map(Who::folder).iter().chain(&["state", "logs", "papers", "port"]) {
+        for folder in Who::ALL
+            .map(Who::folder)
+            .iter()
+            .chain(&["state", "logs", "papers", "port"])
+        {
             let folder = out.join(folder);
             std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
         }

@@ -36,7 +36,9 @@ impl Branch {
         let key = self.path(RECOVERY);
         let identity = std::fs::read_to_string(&key).map_err(|error| RunError::File(key, error))?;
         let opened = SlotFile::at(&self.path(who.folder())).open_by_recovery_identity(&identity);
-        let key = opened.map_err(|error| broken("the authority opens the slots", error))?.key;
+        let key = opened
+            .map_err(|error| broken("the authority opens the slots", error))?
+            .key;
         let place = Place::new(self.path(who.folder())).with_state(self.path("state/qabyldau"));
         Store::open(place, &key).map_err(|error| broken("the file opens", error))
     }
@@ -85,7 +87,9 @@ impl InHand {
     /// All it holds of a stream.
     pub fn stream(&self, node: &NodeId) -> Outcome<Vec<Fact>> {
         let store = self.store();
-        let facts = store.reader().and_then(|reader| reader.facts_of_stream(node, 0, 100_000));
+        let facts = store
+            .reader()
+            .and_then(|reader| reader.facts_of_stream(node, 0, 100_000));
         facts.map_err(|error| broken("a stream", error))
     }
 

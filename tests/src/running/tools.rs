@@ -54,7 +54,9 @@ impl Branch {
     pub fn admin_says(&self, who: Who, arguments: &[&str]) -> Outcome<Said> {
         let founding = self.founding();
         let mut command = founding.command("qabyldau-admin");
-        command.args(arguments).args(["--data", &founding.data(who), "--recovery"]);
+        command
+            .args(arguments)
+            .args(["--data", &founding.data(who), "--recovery"]);
         Ok(heard(command.arg(self.out.join(RECOVERY)).arg("--json"), "qabyldau-admin")?.0)
     }
 

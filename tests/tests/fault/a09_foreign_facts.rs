@@ -38,7 +38,11 @@ fn a09_replayed_altered_foreign_facts_are_known_or_refused_by_name_and_leave_not
             send(&desk, case)?;
         }
         let after = desk.held_there().map_err(|error| broken("the hub answers", error))?;
-        holds("the hub holds what it held", held == after, format_args!("{held:?} {after:?}"))?;
+        holds(
+            "the hub holds what it held",
+            held == after,
+            format_args!("{held:?} {after:?}"),
+        )?;
         drop(desk);
         branch.restart(Who::DeskA)?;
         let after = branch.all_hold_the_same(&branch.path("papers"))?;
@@ -51,7 +55,8 @@ fn a09_replayed_altered_foreign_facts_are_known_or_refused_by_name_and_leave_not
             .collect();
         holds(
             "the portal holds every fact it held, and nothing of these",
-            before.iter().all(|fact| after.contains(fact)) && news.iter().all(|kind| ["CheckpointTaken", "SignedIn"].contains(kind)),
+            before.iter().all(|fact| after.contains(fact))
+                && news.iter().all(|kind| ["CheckpointTaken", "SignedIn"].contains(kind)),
             format_args!("{news:?}, {} and {} facts", known(&before), known(&after)),
         )?;
         say::figures(&format!(
@@ -68,7 +73,9 @@ fn send(desk: &InHand, case: &Case) -> Outcome {
         .send(&case.facts)
         .map_err(|error| broken(case.what, format_args!("{error:?}")))?;
     let taken = answer.get(&node);
-    let refused = taken.and_then(|taken| taken.refused).map(|refused| (refused.seq, refused.code));
+    let refused = taken
+        .and_then(|taken| taken.refused)
+        .map(|refused| (refused.seq, refused.code));
     holds(
         &format!("{}: {:?}", case.what, case.refused),
         taken.is_some() && refused == case.refused,
@@ -126,12 +133,25 @@ fn cases(desk: &InHand, own: &[Fact], theirs: &[Fact]) -> Outcome<Vec<Case>> {
         ),
         case(
             "new, behind a place left out",
-            new(head(own).map(|head| Head { seq: next, ..head }), desk.key(), branch, tick)?,
+            new(
+                head(own).map(|head| Head { seq: next, ..head }),
+                desk.key(),
+                branch,
+                tick,
+            )?,
             Some((next + 1, B::Gap)),
         ),
         case(
             "new, behind another past",
-            new(head(own).map(|head| Head { hash: Digest::of(b"another past"), ..head }), desk.key(), branch, tick)?,
+            new(
+                head(own).map(|head| Head {
+                    hash: Digest::of(b"another past"),
+                    ..head
+                }),
+                desk.key(),
+                branch,
+                tick,
+            )?,
             Some((next, B::WrongPrev)),
         ),
         case(
@@ -163,11 +183,16 @@ fn sealed(key: &NodeKey, branch: BranchCode, head: Option<Head>, tick: u64) -> O
     let act = Act {
         at: qabyldau_tests::standstill::MORNING,
         by: By::Node,
-        drafts: vec![Draft::new(Subject::day(&key.node(), date), &DayClosed { date, entries: 0 })],
+        drafts: vec![Draft::new(
+            Subject::day(&key.node(), date),
+            &DayClosed { date, entries: 0 },
+        )],
     };
-    seal(branch, key, head, tick, &act, || [1; 16]).map_err(|error: qabyldau_domain::fact::ActError| RunError::DoesNotHold {
-        what: "an act is sealed".into(),
-        seen: error.to_string(),
+    seal(branch, key, head, tick, &act, || [1; 16]).map_err(|error: qabyldau_domain::fact::ActError| {
+        RunError::DoesNotHold {
+            what: "an act is sealed".into(),
+            seen: error.to_string(),
+        }
     })
 }
 

@@ -27,12 +27,21 @@ struct Case {
 }
 
 const EDITED: [Case; 10] = [
-    edited("the body", "UPDATE ledger_fact SET body = replace(body, '}', ' }') WHERE {place}"),
+    edited(
+        "the body",
+        "UPDATE ledger_fact SET body = replace(body, '}', ' }') WHERE {place}",
+    ),
     edited("the tick", "UPDATE ledger_fact SET tick = tick + 1 WHERE {place}"),
     edited("the moment", "UPDATE ledger_fact SET at_ms = at_ms + 1 WHERE {place}"),
     edited("who did it", "UPDATE ledger_fact SET by = 'applicant' WHERE {place}"),
-    edited("the kind", "UPDATE ledger_fact SET kind = 'EntryAnnulled' WHERE {place}"),
-    edited("the subject", "UPDATE ledger_fact SET subject = subject || '9' WHERE {place}"),
+    edited(
+        "the kind",
+        "UPDATE ledger_fact SET kind = 'EntryAnnulled' WHERE {place}",
+    ),
+    edited(
+        "the subject",
+        "UPDATE ledger_fact SET subject = subject || '9' WHERE {place}",
+    ),
     edited("the hash", "UPDATE ledger_fact SET hash = randomblob(32) WHERE {place}"),
     Case {
         what: "what is no fact any more",
@@ -70,7 +79,11 @@ fn a11_rows_altered_by_who_holds_the_key_are_named_by_the_administrators_command
         let export = branch.path("papers/portal.facts.jsonl");
         branch.kill(Who::DeskA)?;
         let sound = Sound::of(branch)?;
-        holds("what was written verifies", findings(branch, &[])?.is_empty(), "findings")?;
+        holds(
+            "what was written verifies",
+            findings(branch, &[])?.is_empty(),
+            "findings",
+        )?;
         for case in &EDITED {
             sound.put_back(branch)?;
             let store = branch.store(Who::DeskA)?;
@@ -80,19 +93,37 @@ fn a11_rows_altered_by_who_holds_the_key_are_named_by_the_administrators_command
         sound.put_back(branch)?;
         let store = branch.store(Who::DeskA)?;
         let last = sound.facts.len() as u64;
-        run(&store, &on(&format!("DELETE FROM ledger_fact WHERE {{stream}} AND seq = {last}"), store.node()))?;
+        run(
+            &store,
+            &on(
+                &format!("DELETE FROM ledger_fact WHERE {{stream}} AND seq = {last}"),
+                store.node(),
+            ),
+        )?;
         named(branch, store, "the last row deleted", &[], ("behind-note", None))?;
 
         sound.put_back(branch)?;
         let store = branch.store(Who::DeskA)?;
         overwrite(&store, &hashed_anew(&sound.facts))?;
-        named(branch, store, "edited and hashed anew", &[], ("wrong-signature", Some(PLACE)))?;
+        named(
+            branch,
+            store,
+            "edited and hashed anew",
+            &[],
+            ("wrong-signature", Some(PLACE)),
+        )?;
 
         sound.put_back(branch)?;
         let store = branch.store(Who::DeskA)?;
         let anew = signed_anew(&hashed_anew(&sound.facts), &store);
         overwrite(&store, &anew)?;
-        named(branch, store, "signed anew by its own writer", &[], ("checkpoint-differs", Some(last)))?;
+        named(
+            branch,
+            store,
+            "signed anew by its own writer",
+            &[],
+            ("checkpoint-differs", Some(last)),
+        )?;
         let export = export.display().to_string();
         let store = branch.store(Who::DeskA)?;
         named(
@@ -146,10 +177,14 @@ fn a11_facts_that_a_hub_invents_fail_their_authors_signature_at_the_desk() {
         let stands = |branch: &Branch| -> Outcome<bool> {
             let facts = branch.portal_facts()?;
             let author = author.to_string();
-            Ok(facts.iter().any(|fact| fact["node"] == author.as_str() && fact["seq"] == invented.seq))
+            Ok(facts
+                .iter()
+                .any(|fact| fact["node"] == author.as_str() && fact["seq"] == invented.seq))
         };
         holds("nothing of them is at the portal", !stands(branch)?, "it took them")?;
-        say::figures("A11: a hub invented a fact in a desk's name: the other desk refused it as wrong-signature, the portal holds nothing of it");
+        say::figures(
+            "A11: a hub invented a fact in a desk's name: the other desk refused it as wrong-signature, the portal holds nothing of it",
+        );
         Ok(())
     });
 }
@@ -165,7 +200,9 @@ impl Sound {
     fn of(branch: &Branch) -> Outcome<Self> {
         let store = branch.store(Who::DeskA)?;
         let node = store.node();
-        let facts = store.reader().and_then(|reader| reader.facts_of_stream(&node, 0, 10_000));
+        let facts = store
+            .reader()
+            .and_then(|reader| reader.facts_of_stream(&node, 0, 10_000));
         let facts = facts.map_err(|error| broken("the stream", error))?;
         // Closed, the file is whole without its WAL.
         drop(store);
@@ -220,7 +257,11 @@ fn findings(branch: &Branch, more: &[&str]) -> Outcome<Vec<Value>> {
     let said = branch.admin_says(Who::DeskA, &arguments)?;
     let mut lines = said.lines()?;
     lines.retain(|line| line["state"] == "wrong");
-    holds("findings and exit code agree", lines.is_empty() == said.well, format_args!("{said:?}"))?;
+    holds(
+        "findings and exit code agree",
+        lines.is_empty() == said.well,
+        format_args!("{said:?}"),
+    )?;
     Ok(lines)
 }
 
@@ -268,7 +309,9 @@ fn overwrite(store: &Store, facts: &[Fact]) -> Outcome {
 
 /// A fact in another's name, as a hub can make it that knows everything but the key: well hashed, onward from the last, signed by itself.
 fn invent(hub: &Store, author: NodeId) -> Outcome<Fact> {
-    let head = hub.reader().and_then(|reader| reader.facts_of_stream(&author, 0, 10_000));
+    let head = hub
+        .reader()
+        .and_then(|reader| reader.facts_of_stream(&author, 0, 10_000));
     let last = head.map_err(|error| broken("the stream", error))?.pop();
     let last = last.ok_or_else(|| broken("the author's stream", "nothing"))?;
     let head = Some(Head {
@@ -317,11 +360,14 @@ fn portal_names_its_own(branch: &mut Branch, node: NodeId) -> Outcome {
     run(&store, &on(EDITED[0].sql, node))?;
     drop(store);
     let said = branch.portal_says(&["verify"])?;
-    let verdict: Value = serde_json::from_str(said.text.trim()).map_err(|error| broken("the portal's verdict", error))?;
+    let verdict: Value =
+        serde_json::from_str(said.text.trim()).map_err(|error| broken("the portal's verdict", error))?;
     let expected = json!({"stream": node.to_string(), "seq": PLACE, "code": "wrong-hash"});
     holds(
         "the portal names the row",
-        !said.well && verdict["sound"] == false && verdict["faults"].as_array().is_some_and(|all| all.contains(&expected)),
+        !said.well
+            && verdict["sound"] == false
+            && verdict["faults"].as_array().is_some_and(|all| all.contains(&expected)),
         &verdict,
     )
 }

@@ -32,7 +32,10 @@ fn f10_an_answer_lost_after_commit_and_five_duplicates_leave_each_fact_once_unde
             numbers.len() == told.len() && gap_free(&numbers),
             format_args!("{journal:?}"),
         )?;
-        let written: Vec<String> = numbers.iter().map(|number| format!("0512-A-2026/{number:06}")).collect();
+        let written: Vec<String> = numbers
+            .iter()
+            .map(|number| format!("0512-A-2026/{number:06}"))
+            .collect();
         holds(
             "no number told at the desk was given anew",
             written == told,
@@ -54,7 +57,8 @@ fn work_with_lost_answers(branch: &mut Branch, told: &mut Vec<String>) -> Outcom
     for who in [Who::DeskA, Who::Hub] {
         branch.cables.of(who)?.swallow_answers_to(LONG);
     }
-    let swallowed = |branch: &Branch, who| Ok::<_, qabyldau_tests::running::RunError>(branch.cables.of(who)?.swallowed());
+    let swallowed =
+        |branch: &Branch, who| Ok::<_, qabyldau_tests::running::RunError>(branch.cables.of(who)?.swallowed());
     let mut turns = 0;
     while swallowed(branch, Who::DeskA)?.min(swallowed(branch, Who::Hub)?) < LOST {
         holds("answers to facts are lost", turns < 4 * LOST, "they come through")?;

@@ -81,7 +81,11 @@ fn numbers_are_told_once(facts: &[Value], told: &[String]) -> Outcome {
     let mut once = told.to_vec();
     once.sort();
     once.dedup();
-    holds("no two numbers are equal", once.len() == told.len(), format_args!("{told:?}"))?;
+    holds(
+        "no two numbers are equal",
+        once.len() == told.len(),
+        format_args!("{told:?}"),
+    )?;
     let journal = journal(facts);
     let standing = journal.values().map(Vec::len).sum::<usize>();
     holds(
@@ -100,7 +104,11 @@ fn loser_is_shown(branch: &mut Branch, facts: &[Value], reference: &str) -> Outc
         .collect();
     arrivals.sort_by_key(|fact| (fact["tick"].as_u64(), fact["node"].as_str(), fact["seq"].as_u64()));
     let nodes: Vec<&Value> = arrivals.iter().map(|fact| &fact["node"]).collect();
-    holds("both arrivals are facts", nodes.len() == 2, format_args!("{arrivals:?}"))?;
+    holds(
+        "both arrivals are facts",
+        nodes.len() == 2,
+        format_args!("{arrivals:?}"),
+    )?;
     for who in DESKS {
         let rows = today(branch, who)?;
         let row = rows.iter().find(|row| row["reference"] == reference);

@@ -77,7 +77,13 @@ fn claim(branch: &mut Branch, lines: &[String; 2], count: &mut Count) -> Outcome
             Some(session) => asked.push((place, session.to_owned())),
             None => {
                 // The other's acceptance was already here: the desk's own ledger knows who holds the booth.
-                names_the_other(place, &answer["refused"], "booth-held", &answer["args"]["holder"], &answer)?;
+                names_the_other(
+                    place,
+                    &answer["refused"],
+                    "booth-held",
+                    &answer["args"]["holder"],
+                    &answer,
+                )?;
                 count.refused_by_desk += 1;
             }
         }

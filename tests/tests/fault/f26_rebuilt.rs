@@ -20,7 +20,7 @@ use serde_json::json;
 use super::running::{plain, programs};
 
 /// How often the facts are brought into another order.
-const SHUFFLES: u64 = 3;
+const SHUFFLES: u64 = 8;
 /// The most acts of one piece.
 const PIECE: u64 = 12;
 
@@ -43,7 +43,11 @@ fn f26_a_lived_day_rebuilt_shuffled_and_split_gives_the_same_tables_also_after_c
         branch.kill(Who::DeskA)?;
         let mut seed = Seed::fresh();
         let mut store = branch.store(Who::DeskA)?;
-        holds("the file holds what the process said", digest(&store) == closed, &closed)?;
+        holds(
+            "the file holds what the process said",
+            digest(&store) == closed,
+            &closed,
+        )?;
         let pieces = again_and_again(&mut store, &branch.path("fresh"), &mut seed);
         say::figures(&format!(
             "F26: a lived day of {} facts, {erased} bodies erased, seed {seed}: rebuilt from the ledger, and {SHUFFLES} times shuffled and split \
@@ -66,7 +70,11 @@ fn f26_many_filled_days_rebuilt_shuffled_and_split_give_the_same_tables_also_aft
         .arg(&root)
         .output()
         .expect("fill starts");
-    assert!(filled.status.success(), "seed {seed}: {}", String::from_utf8_lossy(&filled.stdout));
+    assert!(
+        filled.status.success(),
+        "seed {seed}: {}",
+        String::from_utf8_lossy(&filled.stdout)
+    );
     let (mut portal, mut desk) = (filled_store(&root, "portal"), filled_store(&root, "desk"));
     let before = digest(&desk);
     assert_eq!(digest(&portal), before, "seed {seed}");
@@ -111,7 +119,10 @@ fn digest_of(branch: &mut Branch) -> Outcome<String> {
 }
 
 fn digest(store: &Store) -> String {
-    let digest: Digest = store.reader().and_then(|reader| reader.projections_digest()).expect("a digest");
+    let digest: Digest = store
+        .reader()
+        .and_then(|reader| reader.projections_digest())
+        .expect("a digest");
     digest.to_string()
 }
 
@@ -230,7 +241,10 @@ fn close_some(portal: &mut Store, seed: &mut Seed) -> usize {
         if !seed.once_in(10) {
             continue;
         }
-        let about = portal.reader().and_then(|reader| reader.facts_about(&subject)).expect("facts");
+        let about = portal
+            .reader()
+            .and_then(|reader| reader.facts_about(&subject))
+            .expect("facts");
         let body = SubjectClosed {
             through: about.iter().map(|fact| (fact.node, fact.seq)).collect(),
             state: "kept".into(),
@@ -249,7 +263,9 @@ fn close_some(portal: &mut Store, seed: &mut Seed) -> usize {
 fn bring(from: &Store, to: &mut Store) {
     loop {
         let have = to.have().expect("have");
-        let chunk = from.lack(&have, qabyldau_domain::ledger::Scope::Branch, 500).expect("lack");
+        let chunk = from
+            .lack(&have, qabyldau_domain::ledger::Scope::Branch, 500)
+            .expect("lack");
         if chunk.facts.is_empty() {
             return;
         }

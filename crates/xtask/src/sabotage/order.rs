@@ -93,6 +93,11 @@ mod tests {
             standing.of(&patch("a08_two", "qabyldau-exchange", "a08")),
             Verdict::NoSuchTest
         );
-        assert!(standing.of(&patch("a08_two", "qabyldau-exchange", "a08")).unpatched().fails());
+        assert!(
+            standing
+                .of(&patch("a08_two", "qabyldau-exchange", "a08"))
+                .unpatched()
+                .fails()
+        );
     }
 }
