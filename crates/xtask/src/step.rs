@@ -16,6 +16,21 @@ pub struct Outcome {
     pub took: Duration,
 }
 
+/// A watch that runs: for what takes several steps.
+pub struct Watch(Instant);
+
+impl Watch {
+    /// Starts it.
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// How long it has run.
+    pub fn took(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
 /// Runs a program to its end, whatever that end is, and shows what it prints.
 pub fn watch(command: &mut Command) -> Result<Outcome, Trouble> {
     watch_lines(command, say::line)

@@ -15,10 +15,11 @@ mod table;
 mod tree;
 mod trial;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 pub use choice::Choice;
 
+use crate::step::Watch;
 use crate::trouble::Trouble;
 use crate::{debian, say, workspace};
 use order::Standing;
@@ -29,7 +30,7 @@ use trial::Verdict;
 
 /// Runs the chosen patches and prints the table.
 pub fn sabotage(choice: &Choice) -> Result<(), Trouble> {
-    let began = Instant::now();
+    let began = Watch::start();
     debian::put_in_place()?;
     let folder = workspace::root().join("tests/sabotage");
     let mut patches: Vec<Patch> = Patch::all_in(&folder)?
@@ -47,7 +48,7 @@ pub fn sabotage(choice: &Choice) -> Result<(), Trouble> {
     let standing = as_it_stands(&tree, &patches, choice.full)?;
     let mut rows = Vec::new();
     for patch in &patches {
-        let tried = Instant::now();
+        let tried = Watch::start();
         let verdict = match standing.of(patch) {
             Verdict::Green => patched(&tree, patch, choice.full)?,
             other => other.unpatched(),
@@ -55,14 +56,14 @@ pub fn sabotage(choice: &Choice) -> Result<(), Trouble> {
         rows.push(Row {
             patch,
             verdict,
-            took: tried.elapsed(),
+            took: tried.took(),
         });
-        say::line(&format!("{}: {}", patch.name, seconds(tried.elapsed())));
+        say::line(&format!("{}: {}", patch.name, seconds(tried.took())));
     }
     tree.mirror()?;
     rows.sort_by(|one, other| one.patch.name.cmp(&other.patch.name));
     say::head("sabotage");
-    say::text(&table::table(&rows, began.elapsed()));
+    say::text(&table::table(&rows, began.took()));
     if rows.iter().any(|row| row.verdict.fails()) {
         Err(Trouble::Failed)
     } else {
