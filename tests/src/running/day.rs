@@ -14,9 +14,7 @@ impl Branch {
             self.open_day(who)?;
             self.await_documents(who)?;
         }
-        self.open_booth()?;
-        let served = self.booth.ask(&json!({"do": "wait_service"}))?;
-        holds("the booth has all it needs", served["in_service"] == true, &served)
+        self.open_booth()
     }
 
     /// The one who works at this desk signs in.
@@ -52,10 +50,12 @@ impl Branch {
         holds("the signed documents are here", seen == demo::DOCUMENTS, &seen)
     }
 
-    /// The booth comes up by itself.
+    /// The booth comes up by itself, and has all it needs to serve: to whom to seal, addressees, law.
     pub fn open_booth(&mut self) -> Outcome {
         let opened = self.booth.ask(&json!({"do": "open"}))?;
-        holds("the booth opens by itself", opened["open"] == true, &opened)
+        holds("the booth opens by itself", opened["open"] == true, &opened)?;
+        let served = self.booth.ask(&json!({"do": "wait_service"}))?;
+        holds("the booth is in service", served["in_service"] == true, &served)
     }
 
     /// The person in the booth is not the one whose name it shows, and says so: the session ends, the booth is free.
