@@ -16,6 +16,8 @@ pub enum About {
     Day,
     /// A scan.
     Scan,
+    /// Any value at all.
+    Text,
 }
 
 /// `code: kk / ru`.
@@ -37,6 +39,7 @@ const fn rows(about: About) -> &'static [Row] {
         About::Number => NUMBER,
         About::Day => DAY,
         About::Scan => SCAN,
+        About::Text => TEXT,
     }
 }
 
@@ -209,6 +212,8 @@ const SCAN: &[Row] = &[(
     "таныс штрих-код та, аймақ та емес",
     "не известный штрих-код и не зона документа",
 )];
+
+const TEXT: &[Row] = &[("not_utf8", "мәтін UTF-8 емес", "текст не в UTF-8")];
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,8 @@
 //! `check`: single rules, for scripts. Values are arguments or lines of standard input; each is answered by one JSON
 //! object on a line of its own, in order.
 //!
+//! A value is taken as it stands: nothing is trimmed but the end of a line (LF or CR LF) and a mark of byte order before
+//! the first. An empty line is a value; what is not UTF-8 is invalid under every rule, and never mended.
 //! Invariant: exit code 0 if every value could be judged (an invalid one is judged too), 1 if one could not.
 
 mod answer;
@@ -14,12 +16,14 @@ mod scan;
 mod working_day;
 
 use crate::today::today;
+use crate::words::About;
 use answer::Answer;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use qabyldau_domain::calendar::Calendar;
 use qabyldau_domain::rulepack::{AppealKind, RulePacks};
 use qabyldau_domain::scan::Layout;
+use std::ffi::OsString;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
@@ -76,7 +80,7 @@ enum Rule {
 struct Values {
     /// Мәндер; болмаса, кіріс жолдары / значения; без них – строки ввода
     #[arg(value_name = "VALUE")]
-    values: Vec<String>,
+    values: Vec<OsString>,
 }
 
 /// Answers every value; exit code as in the head of this module.
@@ -113,27 +117,36 @@ pub fn run(arguments: Arguments) -> ExitCode {
     }
 }
 
+/// What an editor or a shell may put before the first line.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// Judges arguments, or lines of standard input as they come; true if all could be judged.
 fn each(values: Values, judge: impl Fn(&str) -> Answer) -> std::io::Result<bool> {
     let mut all = true;
     let mut out = std::io::stdout().lock();
-    let mut answer = |text: &str| -> std::io::Result<()> {
-        let answer = judge(text);
+    let mut answer = |bytes: &[u8]| -> std::io::Result<()> {
+        let answer = match std::str::from_utf8(bytes) {
+            Ok(text) => judge(text),
+            Err(_) => Answer::invalid(&String::from_utf8_lossy(bytes), About::Text, "not_utf8"),
+        };
         all &= answer.judged;
         writeln!(out, "{}", answer.json)
     };
     if values.values.is_empty() {
         let mut input = std::io::stdin().lock();
         let mut line = Vec::new();
+        let mut begins = true;
         while input.read_until(b'\n', &mut line)? > 0 {
-            let text = String::from_utf8_lossy(&line);
-            let text = text.strip_suffix('\n').unwrap_or(&text);
-            answer(text.strip_suffix('\r').unwrap_or(text))?;
+            let text = line.strip_suffix(b"\n").unwrap_or(&line);
+            let text = text.strip_suffix(b"\r").unwrap_or(text);
+            let marked = begins.then(|| text.strip_prefix(BYTE_ORDER_MARK)).flatten();
+            answer(marked.unwrap_or(text))?;
+            begins = false;
             line.clear();
         }
     } else {
-        for text in &values.values {
-            answer(text)?;
+        for value in &values.values {
+            answer(value.as_encoded_bytes())?;
         }
     }
     Ok(all)

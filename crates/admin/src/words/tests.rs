@@ -50,6 +50,7 @@ fn codes() -> Vec<(About, &'static str)> {
         all(About::Number, &number),
         all(About::Day, &day),
         all(About::Scan, &["unknown"]),
+        all(About::Text, &["not_utf8"]),
     ]
     .concat()
 }
@@ -60,7 +61,14 @@ fn every_code_has_its_words_and_every_row_its_code() {
     for (about, code) in &codes {
         assert!(rows(*about).iter().any(|row| row.0 == *code), "{about:?} {code}");
     }
-    let tables = [About::Twelve, About::Zone, About::Number, About::Day, About::Scan];
+    let tables = [
+        About::Twelve,
+        About::Zone,
+        About::Number,
+        About::Day,
+        About::Scan,
+        About::Text,
+    ];
     assert_eq!(
         tables.iter().map(|about| rows(*about).len()).sum::<usize>(),
         codes.len()

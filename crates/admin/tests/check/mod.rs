@@ -254,15 +254,89 @@ fn many_values_are_answered_in_order_one_a_line() {
     assert_eq!(text(&run(&["check", "iin"]).stdout), "");
 }
 
+/// Each rule with the options it needs.
+const RULES: [&[&str]; 8] = [
+    &["check", "iin"],
+    &["check", "bin"],
+    &["check", "mrz"],
+    &["check", "deadline", "--kind", "appeal"],
+    &["check", "working-day"],
+    &["check", "fold"],
+    &["check", "registration"],
+    &["check", "scan", "--layout", "kz"],
+];
+
 #[test]
-fn a_line_that_is_no_text_is_answered_like_any_invalid_value() {
-    let read = run_with_input(&["check", "iin"], b"\xff\xfe\n680503100001\n");
-    let lines: Vec<&str> = text(&read.stdout).lines().collect();
-    assert_eq!((lines.len(), read.status.code()), (2, Some(0)));
-    assert!(
-        lines[0].contains(r#""valid":false"#) && lines[1].contains(r#""valid":true"#),
-        "{lines:?}"
-    );
+fn what_is_no_text_is_an_invalid_value_by_name_under_every_rule() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let named = r#"{"input":"�680503","valid":false,"errors":["not_utf8: мәтін UTF-8 емес / текст не в UTF-8"]}"#;
+    for rule in RULES {
+        let read = run_with_input(rule, b"\xff680503\n\n");
+        let lines: Vec<&str> = text(&read.stdout).lines().collect();
+        assert_eq!((lines.len(), lines[0]), (2, named), "{rule:?}");
+        assert_eq!(read.status.code(), Some(0), "{rule:?}");
+        let given = program()
+            .args(rule)
+            .arg(OsStr::from_bytes(b"\xff680503"))
+            .output()
+            .expect("the program runs");
+        assert_eq!(text(&given.stdout), format!("{named}\n"), "{rule:?}");
+    }
+}
+
+#[test]
+fn a_value_is_taken_as_it_stands() {
+    let number = "680503100001";
+    for (value, code) in [
+        (format!("{number} "), "length"),
+        (format!("\u{a0}{number}"), "length"),
+        (format!("{number}\r"), "length"),
+        ("６８０５０３１００００１".to_owned(), "digits"),
+        ("x".repeat(10_240), "length"),
+    ] {
+        let given = run(&["check", "iin", "--", &value]);
+        let expected = format!(
+            r#"{{"input":{},"valid":false,"errors":["{code}: "#,
+            serde_json::to_string(&value).expect("a text")
+        );
+        assert!(text(&given.stdout).starts_with(&expected), "{value:?}");
+        assert_eq!(given.status.code(), Some(0));
+    }
+    // The ends of lines and the mark of byte order before the first belong to the file, not to the value.
+    let read = run_with_input(&["check", "fold"], "\u{feff}Әлия\r\n\u{feff}Нұр\r\n\r\nҚас ".as_bytes());
+    let answers = [
+        r#"{"input":"Әлия","key":"АЛИЯ"}"#,
+        "{\"input\":\"\u{feff}Нұр\",\"key\":\"НУР\"}",
+        r#"{"input":"","key":""}"#,
+        r#"{"input":"Қас ","key":"КАС"}"#,
+    ];
+    assert_eq!(text(&read.stdout), answers.join("\n") + "\n");
+}
+
+#[test]
+fn without_values_there_is_no_answer_and_an_unknown_option_is_not_understood() {
+    for rule in RULES {
+        let nothing = run(rule);
+        assert_eq!(
+            (text(&nothing.stdout), nothing.status.code()),
+            ("", Some(0)),
+            "{rule:?}"
+        );
+        let option = run(&[rule, &["--unknown", "680503100001"]].concat());
+        assert_eq!((text(&option.stdout), option.status.code()), ("", Some(2)), "{rule:?}");
+        assert!(text(&option.stderr).contains("--unknown"), "{rule:?}");
+    }
+    for lacking in [
+        &["check", "deadline", "2026-02-02"][..],
+        &["check", "scan", "1"],
+        &["check"],
+    ] {
+        assert_eq!(run(lacking).status.code(), Some(2), "{lacking:?}");
+    }
+    // What begins with a hyphen is a value behind `--`.
+    let hyphen = run(&["check", "fold", "--", "-Әлия"]);
+    assert_eq!(text(&hyphen.stdout), "{\"input\":\"-Әлия\",\"key\":\"АЛИЯ\"}\n");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Which century is meant depends on the day of reading: a birth is not in the future, an expiry lies at most twenty
 //! years ahead. So the century is no part of the zone and is added by whoever knows the day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 /// A date as the zone holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,7 +49,8 @@ impl ZoneDate {
         let ZoneDate::Stated { year, month, day } = self else {
             return None;
         };
-        let near = in_century(2000, year, month, day).filter(|expires| expires.year() <= today.year() + 20);
+        let furthest = today.checked_add_months(Months::new(20 * 12)).unwrap_or(NaiveDate::MAX);
+        let near = in_century(2000, year, month, day).filter(|expires| *expires <= furthest);
         near.or_else(|| in_century(1900, year, month, day))
     }
 }

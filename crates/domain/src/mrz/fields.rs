@@ -6,6 +6,9 @@ use super::name;
 use super::zone::{Format, Zone, ZoneError};
 use crate::iin::{Iin, Sex};
 
+/// The issuing state whose documents carry an IIN.
+const KAZAKHSTAN: &str = "KAZ";
+
 /// The fields of a zone by their place, before they are judged.
 pub(super) struct Fields<'a> {
     pub format: Format,
@@ -85,10 +88,13 @@ impl Fields<'_> {
         }
     }
 
-    /// The number; one longer than nine characters goes on in the optional field and has its check digit there
-    /// (Doc 9303 part 5, note j).
+    /// The number; on a card one longer than nine characters goes on in the optional field and has its check digit and a
+    /// filler there (Doc 9303 part 5, note j). Not on Kazakh cards, where that field holds the IIN, and not in passports.
     fn long_number(&self) -> Number {
-        let rest = self.optional.split('<').next().unwrap_or_default();
+        let rest = match (self.format, self.issuer, self.optional.split_once('<')) {
+            (Format::Td1, issuer, Some((rest, _))) if issuer != KAZAKHSTAN => rest,
+            _ => "",
+        };
         match (self.number_check, rest.len().checked_sub(1)) {
             ("<", Some(last)) if last > 0 && !self.number.contains('<') => {
                 let text = format!("{}{}", self.number, &rest[..last]);
@@ -114,7 +120,7 @@ impl Fields<'_> {
     /// The IIN of a Kazakh document, and whether its field holds digits that are none.
     fn iin(&self) -> (Option<Iin>, bool) {
         let digits = &self.optional[..12];
-        if self.issuer != "KAZ" || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if self.issuer != KAZAKHSTAN || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return (None, false);
         }
         match digits.parse() {

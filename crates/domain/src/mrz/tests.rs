@@ -176,12 +176,32 @@ fn a_number_longer_than_its_field_goes_on_in_the_optional_field() {
 }
 
 #[test]
+fn only_a_foreign_card_can_have_a_long_number() {
+    // A check digit 0 read as a filler changes no other check digit, and in these the IIN behind would pass for the rest
+    // of a long number.
+    for (zone, at, part, number) in [
+        (CARD, 5, "000000017<680503100001", "000000017"),
+        (PASSPORT, 44, "N00000009<", "N00000009"),
+    ] {
+        let zone = Zone::read(&with(zone, at, part)).unwrap();
+        assert_eq!(
+            (zone.number.as_str(), zone.errors.as_slice()),
+            (number, [ZoneError::NumberCheck].as_slice())
+        );
+    }
+    // Without a filler behind its check digit nobody knows where the number ends.
+    let unended = with(&CARD.replace("IDKAZ", "IDUTO"), 14, "<680503200911123");
+    assert_eq!(Zone::read(&unended).unwrap().number, "012345678");
+}
+
+#[test]
 fn two_digit_years_turn_at_the_day_of_reading() {
     let date = |text: &str| ZoneDate::read(text).unwrap();
     for (text, birth, expiry) in [
         ("261122", "2026-11-22", "2026-11-22"),
         ("261123", "1926-11-23", "2026-11-23"),
-        ("461231", "1946-12-31", "2046-12-31"),
+        ("461122", "1946-11-22", "2046-11-22"),
+        ("461123", "1946-11-23", "1946-11-23"), // twenty years and a day
         ("470101", "1947-01-01", "1947-01-01"),
         ("000229", "2000-02-29", "2000-02-29"),
         ("680229", "1968-02-29", "1968-02-29"),

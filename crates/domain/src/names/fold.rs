@@ -32,6 +32,8 @@ fn fold_word(word: &str) -> String {
             _ => kazakh(sign),
         })
         .flat_map(char::to_uppercase)
+        // Upper-casing can bring an apostrophe (ŉ).
+        .filter(|sign| !is_quote(*sign))
         .map(|letter| {
             if cyrillic {
                 to_cyrillic(letter).unwrap_or(letter)
@@ -63,7 +65,9 @@ fn plain(letter: char) -> char {
 fn is_quote(sign: char) -> bool {
     matches!(
         sign,
-        '\'' | '"' | '`' | '«' | '»' | '\u{00B4}' | '\u{02B9}'..='\u{02BC}' | '\u{2018}'..='\u{201F}' | '\u{2032}' | '\u{FF07}'
+        '\'' | '"' | '`' | '«' | '»' | '\u{00B4}' | '\u{02B9}'..='\u{02BF}' | '\u{02C8}' | '\u{02CA}' | '\u{02CB}'
+            | '\u{02EE}' | '\u{055A}' | '\u{2018}'..='\u{201F}' | '\u{2032}'..='\u{2037}' | '\u{2039}' | '\u{203A}'
+            | '\u{A78B}' | '\u{A78C}' | '\u{FF02}' | '\u{FF07}' | '\u{FF40}'
     )
 }
 

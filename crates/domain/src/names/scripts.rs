@@ -96,7 +96,11 @@ pub(super) fn is_cyrillic(letter: char) -> bool {
 
 /// What separates words: white space and hyphens of every width.
 pub(super) fn is_gap(sign: char) -> bool {
-    sign.is_whitespace() || matches!(sign, '-' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    sign.is_whitespace()
+        || matches!(
+            sign,
+            '-' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+        )
 }
 
 fn is_latin(letter: char) -> bool {
