@@ -24,6 +24,7 @@ pub enum Scope {
 
 /// A piece of several streams, cut at act borders; each stream's facts are consecutive.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Chunk {
     /// The sender's highest tick, seen or told. The receiver keeps it before it writes its next fact.
     pub tick: u64,
@@ -33,6 +34,7 @@ pub struct Chunk {
 
 /// What became of one stream of a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Taken {
     /// The last seq now held (known facts count).
     pub accepted_to: u64,
@@ -42,6 +44,7 @@ pub struct Taken {
 
 /// A fact that was refused, by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Refused {
     /// Its place.
     pub seq: u64,

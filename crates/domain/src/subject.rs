@@ -70,6 +70,12 @@ impl SubjectKind {
 #[serde(try_from = "String", into = "String")]
 pub struct Subject(String);
 
+crate::text_form::text_shape!(
+    Subject,
+    "^[!-~]+/[!-~]+$",
+    "what the fact is about: `word/rest`, at most 96 printable ASCII characters"
+);
+
 /// Not the form of a subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a subject")]

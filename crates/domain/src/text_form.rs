@@ -29,4 +29,21 @@ macro_rules! text_form {
     };
 }
 
-pub(crate) use text_form;
+/// Gives a type that crosses a wire as text its shape in the contract: a pattern, and what the text is.
+macro_rules! text_shape {
+    ($value:ty, $pattern:expr, $what:expr) => {
+        #[cfg(feature = "contract")]
+        impl utoipa::PartialSchema for $value {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                use utoipa::openapi::{ObjectBuilder, Type};
+                let text = ObjectBuilder::new().schema_type(Type::String);
+                text.pattern(Some($pattern)).description(Some($what)).into()
+            }
+        }
+
+        #[cfg(feature = "contract")]
+        impl utoipa::ToSchema for $value {}
+    };
+}
+
+pub(crate) use {text_form, text_shape};

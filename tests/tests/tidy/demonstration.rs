@@ -7,6 +7,8 @@ use super::{metadata, none};
 /// What people install.
 const PRODUCTS: &[&str] = &["qabyldau", "qabyldau-hub", "qabyldau-portal", "qabyldau-admin"];
 const STAND_INS: &str = "qabyldau-standin";
+/// What only a test needs, to write the contract from the types.
+const CONTRACT: &str = "utoipa";
 
 fn switched_on(members: &[&Value]) -> Vec<String> {
     let mut offences = Vec::new();
@@ -34,8 +36,11 @@ fn switched_on(members: &[&Value]) -> Vec<String> {
 }
 
 fn holds_stand_ins(tree: &str) -> bool {
-    tree.lines()
-        .any(|line| line.split_whitespace().next() == Some(STAND_INS))
+    holds(tree, STAND_INS)
+}
+
+fn holds(tree: &str, package: &str) -> bool {
+    tree.lines().any(|line| line.split_whitespace().next() == Some(package))
 }
 
 fn tree_of(product: &str, features: &[&str]) -> String {
@@ -72,6 +77,10 @@ fn what_products_build_holds_no_stand_in() {
         assert!(
             !holds_stand_ins(&tree_of(product, &[])),
             "{product} holds {STAND_INS} as it ships: make the dependency optional, behind `demo`"
+        );
+        assert!(
+            !holds(&tree_of(product, &["--features", "demo"]), CONTRACT),
+            "{product} holds {CONTRACT}: only tests of exchange switch `contract` on"
         );
         // The same look with the feature on must find them, or it proves nothing.
         let stands_in = member["dependencies"]

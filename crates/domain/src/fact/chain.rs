@@ -19,6 +19,7 @@ pub struct Head {
 /// Why a stream cannot be followed past a place. The stream halts there alone; others go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub enum BrokenStream {
     /// A place is missing.
     #[error("gap")]

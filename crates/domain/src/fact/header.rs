@@ -15,6 +15,7 @@ pub const ACT_TAG: &[u8] = b"qabyldau-act-1";
 
 /// One fact as it is kept and as it travels. `body` is JSON text kept byte for byte; `None` once erased.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Fact {
     /// The branch, four digits.
     pub branch: BranchCode,

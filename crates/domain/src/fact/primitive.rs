@@ -81,6 +81,11 @@ macro_rules! hex_value {
                 value.to_string()
             }
         }
+        crate::text_form::text_shape!(
+            $name,
+            format!("^[0-9a-f]{{{}}}$", $width * 2),
+            concat!($what, ": ", $width, " bytes, hexadecimal")
+        );
     };
 }
 pub(crate) use hex_value;
@@ -119,6 +124,12 @@ pub enum By {
     /// The person in the booth.
     Applicant,
 }
+
+crate::text_form::text_shape!(
+    By,
+    "^(staff:[0-9a-f]{16}|node|applicant)$",
+    "who did it: a member of staff by id, the node itself, or the person in the booth"
+);
 
 impl fmt::Display for By {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -160,6 +171,7 @@ impl From<By> for String {
 
 /// A moment as the node's clock showed it: UTC milliseconds and the local offset. Never orders anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Instant {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub utc_ms: i64,

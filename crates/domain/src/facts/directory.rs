@@ -33,6 +33,7 @@ pub struct RoomNamed {
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub enum NodeRoleV1 {
     /// The portal: the directory's writer.
     Portal,

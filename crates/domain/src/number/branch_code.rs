@@ -1,7 +1,7 @@
 //! The code of a branch: four digits.
 
 use super::{NumberError, digits};
-use crate::text_form::text_form;
+use crate::text_form::{text_form, text_shape};
 use std::fmt;
 use std::str::FromStr;
 
@@ -33,3 +33,4 @@ impl fmt::Display for BranchCode {
 }
 
 text_form!(BranchCode);
+text_shape!(BranchCode, "^[0-9]{4}$", "branch");

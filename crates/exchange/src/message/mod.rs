@@ -18,15 +18,19 @@ pub const FULL_BYTES: usize = 3 * 1024 * 1024;
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// The most bytes any other message may have.
 pub const MAX_SMALL_BYTES: usize = 256 * 1024;
+/// The most bytes of a request on a pairing connection.
+pub const MAX_JOIN_BYTES: usize = 16 * 1024;
 /// The most bytes of a sealed order.
 pub const MAX_ORDER_BYTES: usize = 64 * 1024;
 
 /// What a node holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Holding {
     /// The sender's highest tick.
     pub tick: u64,
     /// The last seq of each stream.
+    #[cfg_attr(test, schema(value_type = BTreeMap<NodeId, u64>))]
     pub have: Have,
     /// Changes when the answering program was started anew: what it kept in memory is gone.
     #[serde(default)]
@@ -38,6 +42,7 @@ pub struct Holding {
 
 /// What became of a chunk, stream by stream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Outcome {
     /// The answering node's highest tick.
     pub tick: u64,
@@ -47,6 +52,7 @@ pub struct Outcome {
 
 /// Something is new; the listener asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
     /// Facts were taken or written.
@@ -81,6 +87,7 @@ impl Topic {
 
 /// The data of one server-sent event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct EventData {
     /// The sender's highest tick.
     pub tick: u64,
@@ -88,6 +95,7 @@ pub struct EventData {
 
 /// A sealed order lying at the hub.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct SealedOrder {
     /// The session.
     pub session: String,
@@ -101,6 +109,7 @@ pub struct SealedOrder {
 
 /// What a desk puts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct PutOrder {
     /// Refused after this moment.
     pub valid_until: Instant,
@@ -110,6 +119,7 @@ pub struct PutOrder {
 
 /// All orders for a booth.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Orders {
     /// The hub's highest tick.
     pub tick: u64,
@@ -119,6 +129,7 @@ pub struct Orders {
 
 /// The portal's facts that prove themselves, for nodes that hold no other stream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Notices {
     /// The sender's highest tick.
     pub tick: u64,
@@ -128,6 +139,7 @@ pub struct Notices {
 
 /// A refusal by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Refusal {
     /// Stable, in kebab case.
     pub code: String,

@@ -16,6 +16,7 @@ const PORTAL_TAG: &[u8] = b"qabyldau-pair-1 portal";
 
 /// A node asks to be admitted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Join {
     /// The label of the code (not secret).
     pub label: String,
@@ -36,6 +37,7 @@ pub struct Join {
 
 /// Where the branch's hub is and which key it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct HubPlace {
     /// The hub's node.
     pub node: NodeId,
@@ -47,6 +49,7 @@ pub struct HubPlace {
 
 /// What the portal tells a node it admitted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Admission {
     /// The branch.
     pub branch: BranchCode,
@@ -76,6 +79,7 @@ pub struct Admission {
 
 /// An admission in the portal's very words, with its proof.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Answer {
     /// The admission as JSON text; the proof is over these bytes.
     pub admission: String,

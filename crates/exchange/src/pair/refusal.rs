@@ -27,7 +27,7 @@ pub enum PairRefusal {
 }
 
 impl PairRefusal {
-    const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::NoCode,
         Self::WrongProof,
         Self::Burnt,

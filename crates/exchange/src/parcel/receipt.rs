@@ -10,6 +10,7 @@ pub const RECEIPT_TAG: &[u8] = b"qabyldau-parcel-1";
 
 /// A receipt signed by the portal's node key over tag ‖ sha256 ‖ size (8 bytes, big-endian).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// The parcel.
     pub sha256: Digest,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -13,6 +12,7 @@ use qabyldau_domain::ledger::{Chunk, Have, Refused as RefusedFact, Scope, Taken}
 
 use super::answer::Refused;
 use super::relay::{News, Relay};
+use super::said::Said;
 use super::whom::Caller;
 use crate::error::ExchangeError;
 use crate::held::{Held, ask};
@@ -40,9 +40,8 @@ pub(super) async fn have(
 pub(super) async fn send(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    body: Bytes,
+    Said(mut chunk): Said<Chunk>,
 ) -> Result<Json<Outcome>, Refused> {
-    let mut chunk: Chunk = serde_json::from_slice(&body).map_err(|_| Refused::bad("not-a-chunk"))?;
     if chunk.facts.len() > MAX_FACTS {
         return Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "too-many-facts"));
     }
@@ -97,7 +96,7 @@ fn others(chunk: &mut Chunk, own: NodeId) -> BTreeMap<NodeId, Taken> {
 }
 
 /// `POST /v1/lack`
-pub(super) async fn lack(State(relay): State<Relay>, Json(asked): Json<Holding>) -> Result<Response, Refused> {
+pub(super) async fn lack(State(relay): State<Relay>, Said(asked): Said<Holding>) -> Result<Response, Refused> {
     let text = ask(&relay.0.parts.shared, move |ledger| {
         ledger.told(asked.tick)?;
         Ok(fill(ledger, &asked.have, Scope::Branch)?.1)

@@ -13,6 +13,7 @@ mod pairing;
 mod parcels;
 mod relay;
 mod routes;
+mod said;
 mod whom;
 
 pub use deed::{Deed, Place, may};
@@ -20,5 +21,7 @@ pub(crate) use facts::fill;
 pub use listen::{Doors, MAX_PEERS, serve};
 pub use relay::{Authority, News, Relay, RelayParts, Seat};
 pub(crate) use routes::TellPlace;
+#[cfg(test)]
+pub(crate) use routes::{Method, endpoints};
 pub use routes::{pairing_routes, routes};
 pub use whom::{Caller, PeerPin};

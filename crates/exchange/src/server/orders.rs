@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::{MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 use qabyldau_domain::fact::NodeId;
@@ -15,6 +15,7 @@ use qabyldau_domain::facts::NodeRoleV1;
 
 use super::answer::Refused;
 use super::relay::{News, Relay};
+use super::said::{Named, Said};
 use super::whom::Caller;
 use crate::held::ask;
 use crate::message::{MAX_ORDER_BYTES, Orders, PutOrder, SealedOrder, Topic};
@@ -91,8 +92,8 @@ fn is_session(text: &str) -> bool {
 pub(super) async fn put(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Path((booth, session)): Path<(NodeId, String)>,
-    Json(order): Json<PutOrder>,
+    Named((booth, session)): Named<(NodeId, String)>,
+    Said(order): Said<PutOrder>,
 ) -> Result<StatusCode, Refused> {
     let is_booth = relay.directory(|directory| {
         directory
@@ -135,7 +136,7 @@ fn changed(relay: &Relay, booth: NodeId) {
 pub(super) async fn take_back(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Path((booth, session)): Path<(NodeId, String)>,
+    Named((booth, session)): Named<(NodeId, String)>,
 ) -> Result<StatusCode, Refused> {
     if book(&relay).take_back(&booth, &session, caller.node) {
         changed(&relay, booth);
@@ -147,7 +148,7 @@ pub(super) async fn take_back(
 pub(super) async fn wanted(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Path(booth): Path<NodeId>,
+    Named(booth): Named<NodeId>,
 ) -> Result<Json<Orders>, Refused> {
     if booth != caller.node {
         return Err(Refused::forbidden("not-your-orders"));

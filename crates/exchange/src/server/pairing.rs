@@ -11,6 +11,7 @@ use tokio::time::timeout;
 
 use super::answer::Refused;
 use super::relay::{Relay, Seat};
+use super::said::Said;
 use super::whom::{Caller, PeerPin};
 use crate::error::ExchangeError;
 use crate::pair::{Answer, Join, PairRefusal};
@@ -22,7 +23,7 @@ const HEARSAY: Duration = Duration::from_secs(5);
 pub(super) async fn join(
     State(relay): State<Relay>,
     Extension(PeerPin(pin)): Extension<PeerPin>,
-    Json(mut join): Json<Join>,
+    Said(mut join): Said<Join>,
 ) -> Result<Json<Answer>, Refused> {
     if join.pin() != pin {
         return Err(PairRefusal::WrongProof.into());
@@ -60,7 +61,7 @@ async fn known(relay: &Relay, pin: Digest) {
 pub(super) async fn carried(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Json(mut join): Json<Join>,
+    Said(mut join): Said<Join>,
 ) -> Result<Json<Answer>, Refused> {
     join.server = Some(caller.pin);
     admit(&relay, join).await

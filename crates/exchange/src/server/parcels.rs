@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
@@ -15,6 +15,7 @@ use tokio::time::timeout;
 
 use super::answer::Refused;
 use super::relay::{News, Relay, Seat};
+use super::said::Named;
 use super::whom::Caller;
 use crate::error::ExchangeError;
 use crate::message::Topic;
@@ -52,7 +53,7 @@ fn line(relay: &Relay, sha256: Digest) -> Arc<tokio::sync::Mutex<()>> {
 }
 
 /// `HEAD /v1/parcels/{sha256}`
-pub(super) async fn progress(State(relay): State<Relay>, Path(sha256): Path<Digest>) -> Result<Response, Refused> {
+pub(super) async fn progress(State(relay): State<Relay>, Named(sha256): Named<Digest>) -> Result<Response, Refused> {
     // A line that was cut may still hold bytes that arrived: counting them saves sending them again. A half-open one is not waited for.
     let _ = timeout(DRAIN, line(&relay, sha256).lock_owned()).await;
     let up = Arc::clone(&relay.0.parts.up);
@@ -67,7 +68,7 @@ fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
 /// `PATCH /v1/parcels/{sha256}` with `Upload-Offset` and `Upload-Length`; what arrived before a cut is kept.
 pub(super) async fn append(
     State(relay): State<Relay>,
-    Path(sha256): Path<Digest>,
+    Named(sha256): Named<Digest>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refused> {
@@ -131,7 +132,10 @@ async fn stored(relay: &Relay, sha256: Digest, size: u64) -> Result<(), Refused>
 }
 
 /// `GET /v1/parcels/{sha256}/receipt`
-pub(super) async fn receipt(State(relay): State<Relay>, Path(sha256): Path<Digest>) -> Result<Json<Receipt>, Refused> {
+pub(super) async fn receipt(
+    State(relay): State<Relay>,
+    Named(sha256): Named<Digest>,
+) -> Result<Json<Receipt>, Refused> {
     let (up, seat) = (Arc::clone(&relay.0.parts.up), relay.0.parts.seat.clone());
     let receipt = blocking(move || match seat {
         Seat::Hub(_) => Ok(up.receipt(&sha256)?),
@@ -147,7 +151,7 @@ pub(super) async fn receipt(State(relay): State<Relay>, Path(sha256): Path<Diges
 pub(super) async fn fetch(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Path(sha256): Path<Digest>,
+    Named(sha256): Named<Digest>,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let open = relay.directory(|directory| {

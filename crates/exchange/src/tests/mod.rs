@@ -1,6 +1,7 @@
 //! A branch in memory over real sockets: portal, hub, desks, booths as the tests speak of them.
 
 mod branch;
+pub(crate) mod contract;
 mod facts;
 mod kept;
 mod memory;

@@ -7,38 +7,26 @@ use reqwest::Method;
 use super::branch::Running;
 use super::{Branch, Person};
 use crate::message::{Refusal, TICK};
-use crate::server::{Deed, Place, may};
+use crate::server::{self, Deed, Place, may};
 use crate::tls::{self, Dates};
 
 const SESSION: &str = "0123456789abcdef0123456789abcdef";
 
-/// Every endpoint and the deed behind it.
+/// Every endpoint and the deed behind it, from the table the router is built from.
 fn endpoints() -> Vec<(Method, String, Deed)> {
-    let (node, sha256) = ("00".repeat(16), Digest::of(b"parcel"));
-    vec![
-        (Method::GET, "/v1/have".to_owned(), Deed::Have),
-        (Method::POST, "/v1/facts".to_owned(), Deed::SendFacts),
-        (Method::POST, "/v1/lack".to_owned(), Deed::ReadFacts),
-        (Method::GET, "/v1/events".to_owned(), Deed::Listen),
-        (Method::GET, "/v1/notices".to_owned(), Deed::ReadNotices),
-        (
-            Method::PUT,
-            format!("/v1/booths/{node}/wanted/{SESSION}"),
-            Deed::PutOrder,
-        ),
-        (
-            Method::DELETE,
-            format!("/v1/booths/{node}/wanted/{SESSION}"),
-            Deed::PutOrder,
-        ),
-        (Method::GET, format!("/v1/booths/{node}/wanted"), Deed::ReadOrders),
-        (Method::HEAD, format!("/v1/parcels/{sha256}"), Deed::SendParcel),
-        (Method::PATCH, format!("/v1/parcels/{sha256}"), Deed::SendParcel),
-        (Method::GET, format!("/v1/parcels/{sha256}/receipt"), Deed::SendParcel),
-        (Method::GET, format!("/v1/parcels/{sha256}"), Deed::Fetch),
-        (Method::POST, "/v1/pair".to_owned(), Deed::CarryJoin),
-        (Method::PUT, "/v1/place".to_owned(), Deed::TellPlace),
-    ]
+    let (node, sha256) = ("00".repeat(16), Digest::of(b"parcel").to_string());
+    let named = |path: &str| {
+        path.replace("{node}", &node)
+            .replace("{session}", SESSION)
+            .replace("{sha256}", &sha256)
+    };
+    server::endpoints()
+        .iter()
+        .map(|one| {
+            let method = one.method.word().parse().expect("a method");
+            (method, named(one.path), one.deed)
+        })
+        .collect()
 }
 
 #[test]
