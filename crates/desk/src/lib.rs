@@ -26,7 +26,10 @@ pub use sign_in::{Locked, NotSignedIn, SignInState, StaffChoice};
 
 /// What a program needs to stand a desk up and to speak with it: who keeps the machine's secret, clock and dice, the field's own values.
 pub use qabyldau_domain::{fact::StaffId, language::Language, refusal::Refusal, surroundings::Surroundings};
-pub use qabyldau_store::{keys::DeviceSecret, surroundings::real};
+pub use qabyldau_store::{
+    keys::{DeviceSecret, PrintedCode},
+    surroundings::real,
+};
 
 #[cfg(feature = "keychain")]
 pub use qabyldau_store::keys::device::Keychain;

@@ -13,7 +13,7 @@ use qabyldau_exchange::client::{Exchanger, Work};
 use qabyldau_exchange::held::share;
 use qabyldau_exchange::pair::{Membership, NodeKeys, PairingCode, join_blocking};
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile, SlotsError};
-use qabyldau_store::keys::{DatabaseKey, DeviceSecret};
+use qabyldau_store::keys::{DatabaseKey, DeviceSecret, PrintedCode};
 use qabyldau_store::{NewNode, Store, StoreError};
 
 use crate::connect::DOCUMENTS;
@@ -46,14 +46,16 @@ impl From<StoreError> for NotPaired {
     }
 }
 
-/// Pairs the desk of this folder: keys, admission, ledger, the whole directory, and slots for all staff, in this order. The slot file is last: only with it
-/// the desk counts as paired.
+/// Pairs the desk of this folder: keys, admission, ledger, the whole directory, and slots for all staff, the recovery authority and a printed code, in this
+/// order. The slot file is last: only with it the desk counts as paired.
+///
+/// Answers the printed code, for the only time: it is to be printed and put in the safe. It is kept nowhere, and what is not printed now is lost.
 pub fn pair(
     folder: &Path,
     code: &str,
     device: &dyn DeviceSecret,
     surroundings: &Surroundings,
-) -> Result<(), NotPaired> {
+) -> Result<PrintedCode, NotPaired> {
     let slots = SlotFile::at(folder);
     if slots.exists() {
         return Err(Refusal::new("already-paired").into());
@@ -94,10 +96,10 @@ pub fn pair(
         nameplate: &nameplate,
         opened_by: OpenedBy::Staff(&staff),
         recovery: &admission.recovery,
-        printed_code: false,
+        printed_code: true,
     };
-    slots.create(&new, &key, device, surroundings)?;
-    Ok(())
+    let printed = slots.create(&new, &key, device, surroundings)?;
+    Ok(printed.ok_or(SlotsError::NoSuchSlot)?)
 }
 
 /// Exchanges with the hub until the directory is whole: everything the hub held when we asked, ourselves and staff among it.

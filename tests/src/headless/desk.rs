@@ -64,8 +64,10 @@ impl HeadlessDesk {
         match text(line, "do") {
             "pair" => {
                 let device = self.device();
-                pair(&self.folder, text(line, "code"), device.as_ref(), &self.surroundings).map_err(failed)?;
-                Ok(json!({"paired": true}))
+                let printed =
+                    pair(&self.folder, text(line, "code"), device.as_ref(), &self.surroundings).map_err(failed)?;
+                // What a window would print, once.
+                Ok(json!({"paired": true, "printed_code": printed.lines().map(|line| line.to_string())}))
             }
             "sign_in_page" => serde_json::to_value(self.locked().state().map_err(|no| no.refusal())?).map_err(failed),
             "sign_in" => self.sign_in(line),

@@ -14,10 +14,17 @@ use crate::process::Process;
 pub(super) const RECOVERY: &str = "recovery-key";
 
 /// What all programs of a run have in common.
-pub(super) struct Founding<'a> {
+pub(crate) struct Founding<'a> {
     pub(super) programs: &'a Path,
     pub(super) out: &'a Path,
     pub(super) shift_ms: i64,
+}
+
+/// Portal and hub as they run.
+pub(crate) struct Servers {
+    pub(crate) portal: (Process, String),
+    pub(crate) hub: (Process, String),
+    pub(super) up: Option<Cable>,
 }
 
 impl Branch {
@@ -32,32 +39,16 @@ impl Branch {
     }
 
     fn found_over(programs: &Path, out: &Path, cut: bool) -> Outcome<Self> {
-        for folder in Who::ALL
-            .map(Who::folder)
-            .iter()
-            .chain(&["state", "logs", "papers", "port"])
-        {
-            let folder = out.join(folder);
-            std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
-        }
-        let starts = chrono::DateTime::parse_from_rfc3339(demo::STARTS).map_err(|error| broken("the clock", error))?;
-        let real = qabyldau_store::surroundings::real().clock.now().utc_ms;
-        let founding = Founding {
-            programs,
-            out,
-            shift_ms: starts.timestamp_millis() - real,
-        };
-        founding.init_portal()?;
-        let (portal, portal_address) = founding.serve("qabyldau-portal", Who::Portal, "127.0.0.1:0")?;
-        let up = Cable::laid(cut, &portal_address)?;
-        let code = founding.code("hub", Who::Hub, up.as_ref())?;
-        let data = founding.data(Who::Hub);
-        founding.tool("qabyldau-hub", &["init", "--data", &data, "--code", &code])?;
-        let (hub, hub_address) = founding.serve("qabyldau-hub", Who::Hub, "127.0.0.1:0")?;
+        let founding = Founding::begin(programs, out)?;
+        let Servers {
+            portal: (portal, portal_address),
+            hub: (hub, hub_address),
+            up,
+        } = founding.servers(cut)?;
         let pair = |who: Who, role: &str| -> Outcome<(Process, Option<Cable>)> {
             let cable = Cable::laid(cut, &hub_address)?;
             let mut process = founding.node(who)?;
-            let code = founding.code(role, who, cable.as_ref())?;
+            let code = founding.code(role, who.label(), cable.as_ref())?;
             let paired = process.ask(&json!({"do": "pair", "code": code}))?;
             holds(&format!("{who:?} pairs by its code"), paired["paired"] == true, &paired)?;
             Ok((process, cable))
@@ -83,13 +74,46 @@ impl Branch {
     }
 }
 
-impl Founding<'_> {
-    pub(super) fn data(&self, who: Who) -> String {
-        self.out.join(who.folder()).display().to_string()
+impl<'a> Founding<'a> {
+    /// The folders, and the portal's branch in its own.
+    pub(crate) fn begin(programs: &'a Path, out: &'a Path) -> Outcome<Self> {
+        for folder in Who::ALL
+            .map(Who::folder)
+            .iter()
+            .chain(&["state", "logs", "papers", "port"])
+        {
+            let folder = out.join(folder);
+            std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
+        }
+        let starts = chrono::DateTime::parse_from_rfc3339(demo::STARTS).map_err(|error| broken("the clock", error))?;
+        let real = qabyldau_store::surroundings::real().clock.now().utc_ms;
+        let founding = Founding {
+            programs,
+            out,
+            shift_ms: starts.timestamp_millis() - real,
+        };
+        founding.init_portal()?;
+        Ok(founding)
+    }
+
+    /// Portal and hub, each with the address where it listens, and the cable between them if it can be cut.
+    pub(crate) fn servers(&self, cut: bool) -> Outcome<Servers> {
+        let portal = self.serve("qabyldau-portal", Who::Portal, "127.0.0.1:0")?;
+        let up = Cable::laid(cut, &portal.1)?;
+        let code = self.code("hub", None, up.as_ref())?;
+        let data = self.data(Who::Hub.folder());
+        self.tool("qabyldau-hub", &["init", "--data", &data, "--code", &code])?;
+        let hub = self.serve("qabyldau-hub", Who::Hub, "127.0.0.1:0")?;
+        Ok(Servers { portal, hub, up })
+    }
+
+    /// A folder of the run, as a program is told of it.
+    pub(crate) fn data(&self, folder: &str) -> String {
+        self.out.join(folder).display().to_string()
     }
 
     /// A program in the day that is lived, away from the user's own state.
-    pub(super) fn command(&self, program: &str) -> Command {
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.programs.join(program));
         command.env(qabyldau_standin::SHIFT, self.shift_ms.to_string());
         // Absolute, as the specification of that variable asks.
@@ -105,7 +129,7 @@ impl Founding<'_> {
         let authority = qabyldau_exchange::seal::Identity::generate();
         write(&self.out.join(RECOVERY), authority.secret().as_bytes())?;
         write(&seed, demo::seed(&authority.recipient()).to_string().as_bytes())?;
-        let (data, seed) = (self.data(Who::Portal), seed.display().to_string());
+        let (data, seed) = (self.data(Who::Portal.folder()), seed.display().to_string());
         self.tool("qabyldau-portal", &["init", "--data", &data, "--seed", &seed])
             .map(drop)
     }
@@ -113,7 +137,7 @@ impl Founding<'_> {
     fn import_roster(&self) -> Outcome {
         let file = self.out.join("roster.csv");
         write(&file, demo::csv().as_bytes())?;
-        let (data, file) = (self.data(Who::Portal), file.display().to_string());
+        let (data, file) = (self.data(Who::Portal.folder()), file.display().to_string());
         let said = self.tool("qabyldau-portal", &["import-roster", "--data", &data, &file])?;
         let report: Value = serde_json::from_str(said.trim()).map_err(|error| broken("the import's report", error))?;
         holds(
@@ -130,10 +154,11 @@ impl Founding<'_> {
         holds("each broken row is named", broken == demo::broken_rows(), &report)
     }
 
-    fn code(&self, role: &str, who: Who, cable: Option<&Cable>) -> Outcome<String> {
-        let data = self.data(Who::Portal);
+    /// A pairing code; with a label for the node of that label, else for the next one of its role.
+    pub(crate) fn code(&self, role: &str, label: Option<&str>, cable: Option<&Cable>) -> Outcome<String> {
+        let data = self.data(Who::Portal.folder());
         let mut arguments = vec!["code", "--data", &data, "--role", role];
-        arguments.extend(who.label().into_iter().flat_map(|label| ["--label", label]));
+        arguments.extend(label.into_iter().flat_map(|label| ["--label", label]));
         let address = cable.map(Cable::address);
         arguments.extend(address.iter().flat_map(|address| ["--address", address.as_str()]));
         // The hub tells the portal its place once it listens; until that is through, nobody can be sent there.
@@ -154,8 +179,8 @@ impl Founding<'_> {
     /// Starts a server; its first line says where it listens.
     pub(super) fn serve(&self, program: &str, who: Who, listen: &str) -> Outcome<(Process, String)> {
         let mut command = self.command(program);
-        command.args(["serve", "--data", &self.data(who), "--listen", listen]);
-        let mut process = Process::start_command(who.folder(), command, &self.log(who))?;
+        command.args(["serve", "--data", &self.data(who.folder()), "--listen", listen]);
+        let mut process = Process::start_command(who.folder(), command, &self.log(who.folder()))?;
         let line = process.line()?;
         let address = line["listening"].as_str().unwrap_or_default().to_owned();
         holds("a server says where it listens", !address.is_empty(), &line)?;
@@ -168,13 +193,17 @@ impl Founding<'_> {
             Who::Booth => "booth-process",
             _ => "desk-process",
         };
-        let mut command = self.command(program);
-        let port = self.out.join("port").display().to_string();
-        command.args(["--data", &self.data(who), "--port", &port]);
-        Ok(Process::start_command(who.folder(), command, &self.log(who))?)
+        self.node_in(program, who.folder())
     }
 
-    fn log(&self, who: Who) -> PathBuf {
-        self.out.join("logs").join(format!("{}.log", who.folder()))
+    /// The same in a folder of its own name.
+    pub(crate) fn node_in(&self, program: &str, folder: &str) -> Outcome<Process> {
+        let mut command = self.command(program);
+        command.args(["--data", &self.data(folder), "--port", &self.data("port")]);
+        Ok(Process::start_command(folder, command, &self.log(folder))?)
+    }
+
+    fn log(&self, folder: &str) -> PathBuf {
+        self.out.join("logs").join(format!("{folder}.log"))
     }
 }

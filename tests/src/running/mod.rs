@@ -5,7 +5,7 @@
 mod alike;
 mod cables;
 mod day;
-mod founding;
+pub(crate) mod founding;
 mod in_hand;
 mod tools;
 

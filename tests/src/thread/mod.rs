@@ -8,6 +8,7 @@ mod booth;
 mod closing;
 mod figures;
 mod opening;
+mod pairing;
 mod papers;
 mod receptions;
 mod visits;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub use crate::running::RunError as ThreadError;
 pub use figures::Figures;
+pub use pairing::pairing;
 
 use crate::running as branch;
 use crate::running::{Outcome, holds};
