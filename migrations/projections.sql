@@ -24,7 +24,8 @@ CREATE TABLE p_entry (
 CREATE INDEX p_entry_day ON p_entry (day, number);
 CREATE INDEX p_entry_iin ON p_entry (iin, tick) WHERE iin IS NOT NULL;
 CREATE INDEX p_entry_document ON p_entry (document_number, document_kind, tick);
-CREATE INDEX p_entry_match_key ON p_entry (match_key, tick);
+-- What a search puts in order, apart from the wide rows.
+CREATE INDEX p_entry_found ON p_entry (id, match_key, tick, node);
 
 -- Beginnings of words over p_entry.search_words, which are folded already (domain::names); the tokenizer only splits.
 CREATE VIRTUAL TABLE p_entry_words USING fts5 (
