@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::refold::{self, Said};
 use super::row::{self, Place};
 use super::{schema, subjects};
+use crate::connection;
 use crate::fault::StoreError;
 use crate::own::Own;
 use crate::store::Store;
@@ -20,14 +21,27 @@ impl Store {
     }
 }
 
+/// Memory for pages while everything is folded anew, as the pragma counts it (KiB, negative): rows come in an order that is none, and a page
+/// put away too early is encrypted and read back many times.
+const CACHE: &str = "-524288";
+
 /// Folds every subject anew. Answers how many facts were read.
 pub(crate) fn rebuild(conn: &Connection, own: &Own) -> Result<u64, StoreError> {
+    let usual = connection::read(conn, "cache_size")?.unwrap_or_default();
+    connection::run(conn, &format!("PRAGMA cache_size = {CACHE}"))?;
+    let facts = rebuild_inner(conn, own);
+    let back = connection::run(conn, &format!("PRAGMA cache_size = {usual}"));
+    facts.and_then(|facts| back.map(|()| facts))
+}
+
+fn rebuild_inner(conn: &Connection, own: &Own) -> Result<u64, StoreError> {
     schema::drop_all(conn)?;
-    schema::create(conn)?;
-    if !own.projections {
-        return Ok(0);
-    }
-    let facts = subjects::each(conn, own, |said| subject(conn, said))?;
+    schema::create_bare(conn)?;
+    let facts = match own.projections {
+        true => subjects::each(conn, own, |said| subject(conn, said))?,
+        false => 0,
+    };
+    schema::create_indexes(conn)?;
     conn.execute_batch("INSERT INTO p_entry_words (p_entry_words) VALUES ('rebuild')")?;
     Ok(facts)
 }
