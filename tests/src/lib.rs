@@ -1,6 +1,8 @@
 //! The harness of the acceptance tests: an invented branch with invented people, and programs that are killed, cut off and fed with failing
 //! disks.
 
+#[cfg(feature = "demo")]
+pub mod bench;
 pub mod branch;
 pub mod cut;
 #[cfg(feature = "demo")]

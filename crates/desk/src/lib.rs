@@ -12,6 +12,8 @@ mod failed;
 mod orders;
 mod pairing;
 mod peer;
+#[cfg(feature = "raw")]
+mod raw;
 mod read;
 mod sign_in;
 

@@ -180,7 +180,7 @@ impl Locked {
     }
 }
 
-fn home(store: &Store) -> Result<Home, Failed> {
+pub(crate) fn home(store: &Store) -> Result<Home, Failed> {
     let node = store.node();
     let row = store
         .reader()

@@ -113,19 +113,7 @@ pub fn seed(recovery: &str) -> Value {
         json!({"name": member.name, "post_kk": member.post_kk, "post_ru": member.post_ru, "role": member.role,
                "language": member.language, "password": member.password})
     });
-    let document = |name: &str, json: Value| json!({"name": name, "from": "2026-01-01", "json": json});
-    let law = LAW
-        .iter()
-        .map(|(name, text)| document(name, serde_json::from_str(text).unwrap_or_default()));
-    let texts = json!({
-        "kk": "Жазу уақыты – 3 минут. Мәселеңіздің мәнін нақты айтыңыз. Соңында құпия код пен чек беріледі.",
-        "ru": "Время записи – 3 минуты. Чётко изложите суть вопроса. В конце выдаются секретный код и чек."
-    });
-    let own = [
-        document("addressees", addressees()),
-        document("texts", texts),
-        document("demonstration", json!({})),
-    ];
+    let document = |(name, json): (&str, Value)| json!({"name": name, "from": "2026-01-01", "json": json});
     json!({
         "branch": BRANCH,
         "name_kk": "Қонаев қаласының бөлімшесі (көрсетілім)",
@@ -135,8 +123,25 @@ pub fn seed(recovery: &str) -> Value {
         "recovery": recovery,
         "rooms": rooms,
         "staff": staff.collect::<Vec<_>>(),
-        "documents": law.chain(own).collect::<Vec<_>>(),
+        "documents": documents().into_iter().map(document).collect::<Vec<_>>(),
     })
+}
+
+/// The documents the portal signs, by name.
+pub fn documents() -> Vec<(&'static str, Value)> {
+    let law = LAW
+        .iter()
+        .map(|(name, text)| (*name, serde_json::from_str(text).unwrap_or_default()));
+    let texts = json!({
+        "kk": "Жазу уақыты – 3 минут. Мәселеңіздің мәнін нақты айтыңыз. Соңында құпия код пен чек беріледі.",
+        "ru": "Время записи – 3 минуты. Чётко изложите суть вопроса. В конце выдаются секретный код и чек."
+    });
+    let own = [
+        ("addressees", addressees()),
+        ("texts", texts),
+        ("demonstration", json!({})),
+    ];
+    law.chain(own).collect()
 }
 
 /// How many documents the portal signs.

@@ -15,9 +15,9 @@ pub(super) const RECOVERY: &str = "recovery-key";
 
 /// What all programs of a run have in common.
 pub(crate) struct Founding<'a> {
-    pub(super) programs: &'a Path,
-    pub(super) out: &'a Path,
-    pub(super) shift_ms: i64,
+    pub(crate) programs: &'a Path,
+    pub(crate) out: &'a Path,
+    pub(crate) shift_ms: i64,
 }
 
 /// Portal and hub as they run.
@@ -75,8 +75,15 @@ impl Branch {
 }
 
 impl<'a> Founding<'a> {
-    /// The folders, and the portal's branch in its own.
+    /// The folders, and the portal's branch in its own, on the day that is lived.
     pub(crate) fn begin(programs: &'a Path, out: &'a Path) -> Outcome<Self> {
+        let starts = chrono::DateTime::parse_from_rfc3339(demo::STARTS).map_err(|error| broken("the clock", error))?;
+        let real = qabyldau_store::surroundings::real().clock.now().utc_ms;
+        Self::begin_with_clock(programs, out, starts.timestamp_millis() - real)
+    }
+
+    /// The same with clocks moved by this much.
+    pub(crate) fn begin_with_clock(programs: &'a Path, out: &'a Path, shift_ms: i64) -> Outcome<Self> {
         for folder in Who::ALL
             .map(Who::folder)
             .iter()
@@ -85,12 +92,10 @@ impl<'a> Founding<'a> {
             let folder = out.join(folder);
             std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
         }
-        let starts = chrono::DateTime::parse_from_rfc3339(demo::STARTS).map_err(|error| broken("the clock", error))?;
-        let real = qabyldau_store::surroundings::real().clock.now().utc_ms;
         let founding = Founding {
             programs,
             out,
-            shift_ms: starts.timestamp_millis() - real,
+            shift_ms,
         };
         founding.init_portal()?;
         Ok(founding)
@@ -203,7 +208,8 @@ impl<'a> Founding<'a> {
         Ok(Process::start_command(folder, command, &self.log(folder))?)
     }
 
-    fn log(&self, folder: &str) -> PathBuf {
+    /// Where a program of this name writes what it has to say.
+    pub(crate) fn log(&self, folder: &str) -> PathBuf {
         self.out.join("logs").join(format!("{folder}.log"))
     }
 }

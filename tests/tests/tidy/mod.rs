@@ -10,6 +10,7 @@ mod layers;
 mod licences;
 mod metadata;
 mod migrations;
+mod raw;
 mod silence;
 mod sources;
 mod states;
