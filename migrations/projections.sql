@@ -49,12 +49,15 @@ CREATE TABLE p_session (
     state    TEXT    NOT NULL,
     -- 1 while it holds its booth.
     occupies INTEGER NOT NULL CHECK (occupies IN (0, 1)),
+    -- 1 while staff gave it a word that the booth has not answered.
+    told     INTEGER NOT NULL CHECK (told IN (0, 1)),
     view     TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX p_session_day ON p_session (day, tick);
 CREATE INDEX p_session_entry ON p_session (entry);
 CREATE INDEX p_session_asked ON p_session (desk, tick) WHERE state = 'asked';
 CREATE INDEX p_session_occupies ON p_session (booth, tick) WHERE occupies = 1;
+CREATE INDEX p_session_told ON p_session (tick) WHERE told = 1;
 
 -- Filed appeals.
 CREATE TABLE p_appeal (
@@ -66,6 +69,8 @@ CREATE TABLE p_appeal (
     session     TEXT    NOT NULL,
     day         TEXT    NOT NULL,
     tick        INTEGER NOT NULL,
+    -- The day the answer is promised for; NULL where none could be counted.
+    due         TEXT,
     parcel      BLOB    NOT NULL,
     handed_over INTEGER NOT NULL CHECK (handed_over IN (0, 1)),
     view        TEXT    NOT NULL

@@ -3,9 +3,12 @@
 //! Names: `calendar-YYYY`, `rulepack-…`, `addressees`, `texts`, `demonstration`. Invariant: a document that cannot be read is named
 //! and the built-in stands in its place for that kind; nothing is half taken.
 
+use chrono::NaiveDate;
+
 use crate::addressees::Addressees;
 use crate::calendar::Calendar;
-use crate::rulepack::RulePacks;
+use crate::deadline::deadline;
+use crate::rulepack::{AppealKind, RulePacks};
 
 /// What the documents say.
 #[derive(Debug, Clone)]
@@ -64,6 +67,13 @@ impl Law {
             unreadable,
         }
     }
+
+    /// Can a day be promised for what is filed on this day? If not, staff are warned; intake goes on (Order 213/НҚ p. 16).
+    pub fn promises(&self, filed: NaiveDate) -> bool {
+        [AppealKind::Application, AppealKind::Complaint]
+            .into_iter()
+            .all(|kind| deadline(kind, filed, &self.packs, &self.calendar).is_ok())
+    }
 }
 
 #[cfg(test)]
@@ -95,6 +105,17 @@ mod tests {
             law.calendar.working_day("2027-03-09".parse().unwrap()).is_err(),
             "2027 was not loaded"
         );
+    }
+
+    #[test]
+    fn a_day_is_promised_only_where_calendar_and_term_reach() {
+        let law = Law::from_documents(&[]);
+        for (day, promises) in [("2026-11-25", true), ("2027-12-20", false), ("2020-01-09", false)] {
+            assert_eq!(law.promises(day.parse().unwrap()), promises, "{day}");
+        }
+        let short = include_bytes!("../data/calendar/2026.json");
+        let law = Law::from_documents(&[document("calendar-2026", short)]);
+        assert!(law.promises("2026-11-25".parse().unwrap()) && !law.promises("2026-12-14".parse().unwrap()));
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub enum Deed {
     Annul,
     /// Ask a booth, take the request back.
     AskBooth,
+    /// Tell a booth that staff came or the person is back, propose an addressee.
+    TellBooth,
     /// End somebody's session.
     EndSession,
     /// Mark arrivals and their undoing.
@@ -44,12 +46,13 @@ pub enum Deed {
 
 impl Deed {
     /// All deeds, in the order of the table.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::OpenDay,
         Self::CloseDay,
         Self::Register,
         Self::Annul,
         Self::AskBooth,
+        Self::TellBooth,
         Self::EndSession,
         Self::CheckIn,
         Self::Escort,
@@ -73,6 +76,7 @@ pub const fn may(role: Role, deed: Deed) -> bool {
             D::OpenDay
                 | D::Register
                 | D::AskBooth
+                | D::TellBooth
                 | D::CheckIn
                 | D::Escort
                 | D::MarkNoShow
@@ -96,7 +100,7 @@ mod tests {
     use super::*;
 
     /// The table as a person would read it: reception, escort, supervisor, administrator, auditor.
-    const TABLE: [(Deed, [bool; 5]); 16] = {
+    const TABLE: [(Deed, [bool; 5]); 17] = {
         const Y: bool = true;
         const N: bool = false;
         [
@@ -105,6 +109,7 @@ mod tests {
             (Deed::Register, [Y, N, Y, N, N]),
             (Deed::Annul, [N, N, Y, N, N]),
             (Deed::AskBooth, [Y, N, Y, N, N]),
+            (Deed::TellBooth, [Y, N, Y, N, N]),
             (Deed::EndSession, [N, N, Y, N, N]),
             (Deed::CheckIn, [Y, N, Y, N, N]),
             (Deed::Escort, [Y, Y, Y, N, N]),

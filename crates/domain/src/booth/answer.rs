@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::fact::Instant;
 use crate::facts::BoothRefused;
-use crate::order::Order;
+use crate::order::SessionOrder;
 
 /// Who occupies the booth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum Answer {
 }
 
 /// Answers an order. The second value tells whether the answer is new and must be written.
-pub fn answer(order: &Order, standing: &Standing, now: Instant) -> (Answer, bool) {
+pub fn answer(order: &SessionOrder, standing: &Standing, now: Instant) -> (Answer, bool) {
     if let Some(before) = &standing.before {
         return (before.clone(), false);
     }
@@ -89,11 +89,10 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn order(date: &str) -> Order {
-        Order {
+    fn order(date: &str) -> SessionOrder {
+        SessionOrder {
             session: "a".repeat(32),
             desk: NodeId([1; 16]),
-            desk_label: "A".to_owned(),
             asked_tick: 7,
             entry: "0512-A-2026/000001".to_owned(),
             day: day(date),

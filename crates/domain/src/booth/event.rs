@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::session::{Brought, Own};
 use super::state::Fault;
 use crate::fact::StaffId;
-use crate::facts::SessionStageV1;
+use crate::facts::{SessionStageV1, StaffWordV1};
 use crate::language::Language;
 use crate::rulepack::AppealKind;
 
@@ -42,7 +42,7 @@ pub struct Restored {
     pub brought: Brought,
     /// Where the facts left it.
     pub stage: SessionStageV1,
-    /// Milliseconds of sealed recording found.
+    /// Milliseconds of sealed recording found; 0 where the facts know of no recording under way.
     pub recorded_ms: u32,
     /// The language in which the rules had been read.
     pub rules: Option<Language>,
@@ -147,8 +147,8 @@ pub enum Report {
     Filed {
         /// Its registration number.
         number: String,
-        /// The expected day of the answer.
-        due: NaiveDate,
+        /// The expected day of the answer, if one could be counted.
+        due: Option<NaiveDate>,
     },
     /// The printer took the receipt.
     ReceiptGiven,
@@ -174,6 +174,18 @@ pub enum StaffWord {
         /// The reason.
         reason: String,
     },
+}
+
+impl StaffWord {
+    /// The word as its fact has it, given by a member of staff.
+    pub fn of(word: StaffWordV1, staff: StaffId) -> Self {
+        match word {
+            StaffWordV1::Came => Self::Came,
+            StaffWordV1::PersonIsBack => Self::PersonIsBack,
+            StaffWordV1::Propose { addressee } => Self::Propose(addressee),
+            StaffWordV1::End { fault, reason } => Self::End { staff, fault, reason },
+        }
+    }
 }
 
 /// Shows which key was pressed, never what was typed.

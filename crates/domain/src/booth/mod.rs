@@ -18,6 +18,7 @@ pub mod recording;
 mod restore;
 mod session;
 mod state;
+mod word;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ pub use instruction::{Author, Call, Filing, Instruction};
 pub use next::next;
 pub use session::{Answers, Brought, Own, Recording, Session};
 pub use state::{Fault, Held, Page, Presence, Receipt, State, Voice};
+pub use word::{WordAnswer, WordStanding, answer_word};
 
 /// One recording lasts three minutes (Order 213/НҚ p. 14).
 pub const RECORD_LIMIT_MS: u32 = 180_000;

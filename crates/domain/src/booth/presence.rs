@@ -71,17 +71,16 @@ pub(super) fn hold(mut session: Session, why: Held, at: u64) -> Turn {
         why,
         overdue: false,
     };
-    let turn = match (why, session.stage) {
-        (Held::Interrupted, SessionStageV1::Recording) => {
-            Turn::of(session).note(SessionStageV1::Interrupted, Author::Booth)
-        }
-        (Held::Interrupted, _) => Turn::of(session),
-        (_, _) => Turn::of(session).note(SessionStageV1::Held, Author::Booth),
+    let stage = if why == Held::Interrupted {
+        SessionStageV1::Interrupted
+    } else {
+        SessionStageV1::Held
     };
+    let turn = Turn::of(session).note(stage, Author::Booth);
     turn.and(Instruction::Call(Call::Held(why)))
 }
 
-/// Staff say that the person is there: on from where it stood.
+/// Staff say that the person is there: on from where it stood, and the desk sees it.
 pub(super) fn back(mut session: Session, at: u64) -> Turn {
     if !matches!(session.presence, Presence::Held { .. }) {
         return Turn::of(session);
@@ -91,8 +90,6 @@ pub(super) fn back(mut session: Session, at: u64) -> Turn {
     } else {
         SessionStageV1::Preparing
     };
-    let held = session.stage == SessionStageV1::Held;
     session.presence = Presence::Here { touched: at };
-    let turn = Turn::of(session).answered();
-    if held { turn.note(stage, Author::Booth) } else { turn }
+    Turn::of(session).answered().note(stage, Author::Booth)
 }

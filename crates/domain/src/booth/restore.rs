@@ -7,8 +7,8 @@ use super::session::{Recording, Session};
 use super::state::Held;
 use crate::facts::SessionStageV1;
 
-/// The session stands again, held until staff say that the person is there. A recording counts only where the facts say that
-/// one was under way: what was left of a wiped one is nobody's.
+/// The session stands again, interrupted and held until staff say that the person is there, wherever it was cut off; the desk is told.
+/// A recording counts only where the facts say that one was under way: what was left of a wiped one is nobody's.
 pub(super) fn restored(found: Restored, at: u64) -> Turn {
     use SessionStageV1 as G;
     let mut session = Session::begun(found.brought, at);

@@ -55,8 +55,8 @@ pub enum Page {
     Code {
         /// The registration number.
         number: String,
-        /// The expected day of the answer.
-        due: NaiveDate,
+        /// The expected day of the answer, if one could be counted.
+        due: Option<NaiveDate>,
         /// When it was last shown.
         since: u64,
         /// Covered: «Құпия кодты көрсету».

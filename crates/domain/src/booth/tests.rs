@@ -26,7 +26,7 @@ fn due() -> NaiveDate {
 fn filed(number: &str) -> What {
     What::Report(Report::Filed {
         number: number.to_owned(),
-        due: due(),
+        due: Some(due()),
     })
 }
 

@@ -73,8 +73,9 @@ pub struct AppealFiled {
     pub language: Language,
     /// The day of filing.
     pub day: NaiveDate,
-    /// The promise.
-    pub promise: PromiseV1,
+    /// The promise. None where no day can be counted (a pack without a term in days, a calendar that ends before): it is
+    /// absent then, never invented, and the appeal is accepted all the same (Order 213/НҚ p. 16).
+    pub promise: Option<PromiseV1>,
     /// Argon2id verifier of the secret code (PHC text). The code itself is kept nowhere.
     pub code_verifier: String,
     /// The recording.

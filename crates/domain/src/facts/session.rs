@@ -62,7 +62,7 @@ pub enum SessionStageV1 {
     Discarded,
     /// No person is there; held for ten minutes.
     Held,
-    /// The booth was killed while recording; what exists is kept.
+    /// The booth went down in the middle; what exists is kept, and only staff go on from here.
     Interrupted,
 }
 
@@ -87,7 +87,7 @@ pub enum SessionOutcomeV1 {
     Left,
     /// A technical fault; nothing was filed.
     Fault,
-    /// The desk took the request back before the booth answered.
+    /// The desk took its request back, not knowing of an answer. If the booth answered, the answer stands.
     Withdrawn,
 }
 
@@ -116,6 +116,55 @@ pub struct ServiceRated {
     pub mark: u8,
 }
 
+/// What staff decide about a session, by name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "says", rename_all = "snake_case")]
+pub enum StaffWordV1 {
+    /// The call was answered: staff are there.
+    Came,
+    /// The person is back (or there): go on.
+    PersonIsBack,
+    /// An addressee is proposed into the running session; the person confirms.
+    Propose {
+        /// Id in the addressees document.
+        addressee: String,
+    },
+    /// The session is ended.
+    End {
+        /// A technical fault, or the person left.
+        fault: bool,
+        /// The reason.
+        reason: String,
+    },
+}
+
+/// A member of staff decided something about a session, at any desk of the branch. The order that carries it is derived from this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordGiven {
+    /// What.
+    pub word: StaffWordV1,
+}
+
+/// The booth took a word and acts on it from here on, once. Its tick is greater than that of the `WordGiven` it answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordTaken {
+    /// The desk that gave the word.
+    pub desk: NodeId,
+    /// The tick of its `WordGiven`.
+    pub told_tick: u64,
+}
+
+/// The booth did not take a word, and nothing came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordRefused {
+    /// The desk that gave the word.
+    pub desk: NodeId,
+    /// The tick of its `WordGiven`.
+    pub told_tick: u64,
+    /// A stable word: `too-late`, `not-served`.
+    pub code: String,
+}
+
 bodies!(
     BoothAsked = 1,
     BoothAccepted = 1,
@@ -124,4 +173,7 @@ bodies!(
     SessionEnded = 1,
     StaffCalled = 1,
     ServiceRated = 1,
+    WordGiven = 1,
+    WordTaken = 1,
+    WordRefused = 1,
 );

@@ -24,7 +24,7 @@ use crate::subject::SubjectKind;
 pub use row::*;
 
 /// Changes whenever a fold would give another row for the same facts: the store then rebuilds its projections.
-pub const FOLD_VERSION: u32 = 2;
+pub const FOLD_VERSION: u32 = 3;
 
 /// Why a fact did not count. It is kept, passed on, shown, and folded again after an upgrade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -114,6 +114,8 @@ fn may_write(writer: NodeRoleV1, body: &Decoded) -> bool {
         | D::SessionMoved(_)
         | D::StaffCalled(_)
         | D::ServiceRated(_)
+        | D::WordTaken(_)
+        | D::WordRefused(_)
         | D::AppealFiled(_)
         | D::ParcelDelivered(_) => writer == N::Booth,
         D::SessionEnded(_) | D::PrintQueued(_) | D::PrintMoved(_) | D::DayOpened(_) | D::DayClosed(_) => {
@@ -124,6 +126,7 @@ fn may_write(writer: NodeRoleV1, body: &Decoded) -> bool {
         | D::EntryAnnulled(_)
         | D::NoteWritten(_)
         | D::BoothAsked(_)
+        | D::WordGiven(_)
         | D::AnswerHandedOver(_)
         | D::ReceptionArrived(_)
         | D::ReceptionStepped(_)

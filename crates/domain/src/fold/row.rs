@@ -7,13 +7,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::fact::{Digest, Head, Instant, NodeId, PublicKey, StaffId};
 use crate::facts::{
-    CapacityV1, DocumentV1, NodeRoleV1, ParcelV1, PersonV1, PromiseV1, PunctualityV1, ReadByV1, SessionOutcomeV1,
-    StaffKeyV1, StatementsV1,
+    CapacityV1, DocumentV1, NodeRoleV1, ParcelV1, PersonV1, PromiseV1, PunctualityV1, ReadByV1, StaffKeyV1,
+    StatementsV1,
 };
 use crate::language::Language;
 use crate::role::Role;
-use crate::state::{JobState, ReceptionState, SessionState};
+use crate::state::{JobState, ReceptionState};
 use crate::subject::Subject;
+
+mod session;
+
+pub use session::*;
 
 /// One row of one projection.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,58 +124,6 @@ pub struct EntryRow {
     pub notes: Vec<NoteView>,
 }
 
-/// A session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionRow {
-    /// The subject.
-    pub subject: Subject,
-    /// The desk that asked.
-    pub desk: NodeId,
-    /// The booth asked.
-    pub booth: NodeId,
-    /// The journal line.
-    pub entry: String,
-    /// The day.
-    pub day: NaiveDate,
-    /// The language.
-    pub language: Language,
-    /// Where it stands.
-    pub state: SessionState,
-    /// When asked.
-    pub asked_at: Instant,
-    /// The tick of the asking fact: an order carries it.
-    pub asked_tick: u64,
-    /// When the booth accepted.
-    pub accepted_at: Option<Instant>,
-    /// The refusal's code.
-    pub refused: Option<String>,
-    /// Who held the booth then.
-    pub held_by: Option<String>,
-    /// Milliseconds recorded.
-    pub recorded_ms: u32,
-    /// How often a recording was wiped to begin anew.
-    pub discarded: u32,
-    /// The outcome.
-    pub outcome: Option<SessionOutcomeV1>,
-    /// The appeal filed.
-    pub appeal: Option<String>,
-    /// The appeal continued.
-    pub continues: Option<String>,
-    /// Why the booth calls staff, and since when, until they came.
-    pub called: Option<CallView>,
-    /// The mark the person gave, 1–5.
-    pub rating: Option<u8>,
-}
-
-/// A booth calls staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CallView {
-    /// The stable word of the reason.
-    pub why: String,
-    /// Since when.
-    pub since: Instant,
-}
-
 /// An appeal.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppealRow {
@@ -201,8 +153,8 @@ pub struct AppealRow {
     pub day: NaiveDate,
     /// When.
     pub filed_at: Instant,
-    /// The promise.
-    pub promise: PromiseV1,
+    /// The promise; none where no day could be counted.
+    pub promise: Option<PromiseV1>,
     /// The secret code's verifier.
     pub code_verifier: String,
     /// The recording.

@@ -1,3 +1,5 @@
+mod session;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -56,119 +58,34 @@ fn words(folded: &Folded) -> Vec<&'static str> {
 const SESSION: &str = "session/cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd";
 const RECEPTION: &str = "reception/05120000000001";
 
-fn moved(stage: &str) -> String {
-    format!(r#"{{"stage":"{stage}","recorded_ms":42,"rules":null}}"#)
-}
-
 #[test]
-fn a_session_goes_its_whole_way() {
-    let facts = [
-        item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked")),
-        item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted")),
-        item(BOOTH, 2, 7, SESSION, "SessionMoved", &moved("recording")),
-        item(BOOTH, 3, 8, SESSION, "SessionMoved", &moved("paused")),
-        item(BOOTH, 4, 9, SESSION, "SessionEnded", &fixture("SessionEnded")),
-    ];
-    let folded = fold(&facts);
-    assert_eq!(words(&folded), [""; 0]);
-    let Some(Row::Session(row)) = folded.row else {
-        panic!("no session")
+fn an_appeal_without_a_promise_is_an_appeal() {
+    let filed = |body: &str| {
+        let mut fact = item(BOOTH, 1, 6, "appeal/26051201001238", "AppealFiled", body);
+        fact.fact.at.utc_ms = 1_795_325_400_000;
+        fold(&[fact])
     };
-    assert_eq!(
-        (row.state, row.recorded_ms, row.appeal.as_deref()),
-        (SessionState::Filed, 42, Some("26051201001238"))
+    let promised = fixtures()
+        .into_iter()
+        .filter(|(kind, ..)| kind == "AppealFiled")
+        .map(|(.., body)| {
+            let folded = filed(&body);
+            match folded.row {
+                Some(Row::Appeal(row)) => (row.promise.is_some(), folded.troubles.len()),
+                other => panic!("no appeal: {other:?}"),
+            }
+        });
+    assert_eq!(promised.collect::<Vec<_>>(), [(true, 0), (false, 0)]);
+    let body = fixture("AppealFiled");
+    let (from, to) = (
+        body.find("\"promise\"").unwrap(),
+        body.find("\"code_verifier\"").unwrap(),
     );
-}
-
-#[test]
-fn a_call_stands_until_staff_came_and_the_first_mark_counts() {
-    let asked = item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked"));
-    let accepted = item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted"));
-    let called = item(BOOTH, 2, 7, SESSION, "StaffCalled", r#"{"why":"help"}"#);
-    let came = item(BOOTH, 3, 8, SESSION, "StaffCalled", r#"{"why":null}"#);
-    let rated = |seq, mark: u8| {
-        item(
-            BOOTH,
-            seq,
-            6 + seq,
-            SESSION,
-            "ServiceRated",
-            &format!(r#"{{"mark":{mark}}}"#),
-        )
-    };
-    let row = |facts: &[Item]| match fold(facts) {
-        Folded {
-            row: Some(Row::Session(row)),
-            troubles,
-        } => (row, troubles.len()),
-        other => panic!("{other:?}"),
-    };
-    let (stands, _) = row(&[asked.clone(), accepted.clone(), called.clone()]);
-    assert_eq!(stands.called.map(|call| call.why).as_deref(), Some("help"));
-    let (over, troubles) = row(&[
-        asked.clone(),
-        accepted,
-        called.clone(),
-        came,
-        rated(4, 5),
-        rated(5, 1),
-        rated(6, 9),
-    ]);
-    assert_eq!((over.called, over.rating, troubles), (None, Some(5), 1));
-    let foreign = item(DESK_B, 1, 7, SESSION, "StaffCalled", r#"{"why":"help"}"#);
-    assert_eq!(row(&[asked, foreign]).1, 1);
-}
-
-#[test]
-fn an_answer_that_is_not_after_its_question_or_not_of_the_booth_does_not_count() {
-    let asked = item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked"));
-    let accepted = fixture("BoothAccepted");
-    for (answer, trouble) in [
-        (item(BOOTH, 1, 4, SESSION, "BoothAccepted", &accepted), "impossible"),
-        (
-            item(DESK_B, 1, 6, SESSION, "BoothAccepted", &accepted),
-            "foreign-author",
-        ),
-        (
-            item(
-                BOOTH,
-                1,
-                6,
-                SESSION,
-                "BoothAccepted",
-                &accepted.replace("\"asked_tick\":5", "\"asked_tick\":3"),
-            ),
-            "impossible",
-        ),
-    ] {
-        let folded = fold(&[asked.clone(), answer]);
-        assert_eq!(words(&folded), [trouble]);
-        assert!(matches!(
-            folded.row,
-            Some(Row::Session(SessionRow {
-                state: SessionState::Asked,
-                ..
-            }))
-        ));
-    }
-}
-
-#[test]
-fn nothing_is_filed_while_it_records() {
-    let folded = fold(&[
-        item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked")),
-        item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted")),
-        item(BOOTH, 2, 7, SESSION, "SessionMoved", &moved("recording")),
-        item(BOOTH, 3, 8, SESSION, "SessionEnded", &fixture("SessionEnded")),
-    ]);
-    assert_eq!(words(&folded), ["impossible"]);
-    assert!(matches!(
-        folded.row,
-        Some(Row::Session(SessionRow {
-            state: SessionState::Recording,
-            ..
-        }))
-    ));
+    let without = format!("{}{}", &body[..from], &body[to..]);
+    assert!(
+        matches!(filed(&without).row, Some(Row::Appeal(row)) if row.promise.is_none()),
+        "the member may be left out"
+    );
 }
 
 #[test]
@@ -320,7 +237,7 @@ prop_compose! {
     fn any_facts()(
         subject in prop::sample::select(vec![SESSION, RECEPTION, "entry/0512-A-2026/000123", "appeal/26051201001238",
             "day/11111111111111111111111111111111/2026-11-25", "staff/0102030405060708", "job/cd", "future/x"]),
-        rows in prop::collection::vec((0..38_usize, 0..4_usize, 0..6_u64, any::<bool>()), 0..14),
+        rows in prop::collection::vec((0..fixtures().len() + 1, 0..4_usize, 0..6_u64, any::<bool>()), 0..14),
     ) -> Vec<Item> {
         let fixtures = fixtures();
         rows.into_iter().zip(1..).map(|((kind, node, tick, erased), seq)| {

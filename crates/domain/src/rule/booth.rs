@@ -1,10 +1,12 @@
-//! Asking a booth to take a person, and taking the request back.
+//! Asking a booth to take a person, taking the request back, telling the booth something about its session.
 
 use chrono::NaiveDate;
 
-use crate::fact::{Draft, NodeId};
-use crate::facts::{BoothAsked, NodeRoleV1, SessionEnded, SessionOutcomeV1};
+use crate::addressees::Addressees;
+use crate::fact::{Draft, Instant, NodeId};
+use crate::facts::{BoothAsked, NodeRoleV1, SessionEnded, SessionOutcomeV1, StaffWordV1, WordGiven};
 use crate::fold::{EntryRow, NodeRow, SessionRow};
+use crate::order::ORDER_VALID_MS;
 use crate::refusal::Refusal;
 use crate::state::SessionState;
 use crate::subject::Subject;
@@ -52,10 +54,13 @@ pub fn ask_booth(asking: &Asking<'_>, session: &str, day: NaiveDate) -> Result<V
     Ok(vec![Draft::new(Subject::session(session), &fact)])
 }
 
-/// Takes an unanswered request back.
-pub fn withdraw(session: &SessionRow, reason: &str) -> Result<Vec<Draft>, Refusal> {
+/// Takes this desk's own unanswered request back. If the booth accepted meanwhile, its acceptance stands.
+pub fn withdraw(session: &SessionRow, desk: &NodeId, reason: &str) -> Result<Vec<Draft>, Refusal> {
     if session.state != SessionState::Asked {
         return Err(Refusal::new("session-state").with("state", session.state.word()));
+    }
+    if session.desk != *desk {
+        return Err(Refusal::new("request-of-another-desk"));
     }
     let ended = SessionEnded {
         outcome: SessionOutcomeV1::Withdrawn,
@@ -63,6 +68,43 @@ pub fn withdraw(session: &SessionRow, reason: &str) -> Result<Vec<Draft>, Refusa
         reason: Some(super::journal::given(reason)?),
     };
     Ok(vec![Draft::new(session.subject.clone(), &ended)])
+}
+
+/// Gives the booth a word about its session, at any desk of the branch. Whether the person is still on the screen, the booth knows
+/// alone: a session that is over in the ledger may still show its code there, so staff may come to it and end it.
+pub fn tell_booth(
+    session: &SessionRow,
+    word: &StaffWordV1,
+    addressees: Option<&Addressees>,
+    now: Instant,
+) -> Result<Vec<Draft>, Refusal> {
+    use SessionState as T;
+    use StaffWordV1 as W;
+    let heard = match (session.state, word) {
+        (T::Filed, W::Came | W::End { .. }) => true,
+        (state, _) => state.occupies(),
+    };
+    if !heard {
+        return Err(Refusal::new("session-state").with("state", session.state.word()));
+    }
+    let word = match word {
+        W::End { fault, reason } => W::End {
+            fault: *fault,
+            reason: super::journal::given(reason)?,
+        },
+        W::Propose { addressee } if addressees.and_then(|list| list.by_id(addressee)).is_none() => {
+            return Err(Refusal::new("addressee-unknown"));
+        }
+        other => other.clone(),
+    };
+    let live = |at: Instant| at.utc_ms + ORDER_VALID_MS > now.utc_ms;
+    let waiting = session
+        .words_waiting()
+        .find(|(_, given)| given.word == word && live(given.at));
+    if let Some((_, given)) = waiting {
+        return Err(Refusal::new("word-on-its-way").with("since", given.at.time().format("%H:%M")));
+    }
+    Ok(vec![Draft::new(session.subject.clone(), &WordGiven { word })])
 }
 
 fn held(booth: &NodeRow, holder: &str, session: &SessionRow) -> Refusal {

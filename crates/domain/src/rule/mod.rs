@@ -15,7 +15,7 @@ mod register;
 mod tests;
 
 pub use appeal::hand_over;
-pub use booth::{Asking, ask_booth, withdraw};
+pub use booth::{Asking, ask_booth, tell_booth, withdraw};
 pub use check_in::{EARLY_MINUTES, arrive, mark_no_show, punctuality, step, undo};
 pub use day::{DayBefore, close_day, open_day};
 pub use journal::{annul, correct};

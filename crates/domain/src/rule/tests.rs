@@ -3,11 +3,12 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
-use crate::fact::{Draft, Instant, NodeId};
-use crate::facts::{CapacityV1, DocumentV1, PersonV1, PunctualityV1, ReadByV1};
-use crate::fold::ReceptionRow;
+use crate::addressees::Addressees;
+use crate::fact::{By, Draft, Instant, NodeId};
+use crate::facts::{CapacityV1, DocumentV1, PersonV1, PunctualityV1, ReadByV1, StaffWordV1};
+use crate::fold::{ReceptionRow, SessionRow, WordGivenView, WordView};
 use crate::language::Language;
-use crate::state::ReceptionState;
+use crate::state::{ReceptionState, SessionState};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -313,4 +314,113 @@ fn entry() -> crate::fold::EntryRow {
         corrections: Vec::new(),
         notes: Vec::new(),
     }
+}
+
+fn session(state: SessionState) -> SessionRow {
+    SessionRow {
+        subject: "session/cd".parse().unwrap(),
+        desk: NodeId([1; 16]),
+        booth: NodeId([2; 16]),
+        entry: "0512-A-2026/000123".into(),
+        day: day("2026-11-25"),
+        language: Language::Kk,
+        state,
+        asked_at: at("14:00:00"),
+        asked_tick: 5,
+        accepted_at: None,
+        refused: None,
+        held_by: None,
+        recorded_ms: 0,
+        discarded: 0,
+        outcome: None,
+        withdrawn: None,
+        appeal: None,
+        continues: None,
+        called: None,
+        words: Vec::new(),
+        rating: None,
+    }
+}
+
+#[test]
+fn a_desk_takes_back_its_own_request_alone_and_only_before_an_answer() {
+    let taken = |state, desk, reason: &str| {
+        let drafts = withdraw(&session(state), &NodeId([desk; 16]), reason);
+        drafts.map(drop).map_err(|refusal| refusal.code.into_owned())
+    };
+    assert_eq!(taken(SessionState::Asked, 1, "left"), Ok(()));
+    assert_eq!(taken(SessionState::Asked, 1, " "), Err("reason-missing".into()));
+    assert_eq!(
+        taken(SessionState::Asked, 3, "left"),
+        Err("request-of-another-desk".into())
+    );
+    for state in [SessionState::Preparing, SessionState::Withdrawn, SessionState::Refused] {
+        assert_eq!(taken(state, 1, "left"), Err("session-state".into()));
+    }
+}
+
+#[test]
+fn a_word_is_given_about_a_session_that_may_hear_it_and_refused_by_name_else() {
+    use SessionState as T;
+    use StaffWordV1 as W;
+    let list = br#"{"addressees":[{"id":"justice","group":"ministries","name":{"kk":"\u04d8","ru":"\u042e"}}]}"#;
+    let list = Addressees::from_document(list).unwrap();
+    let said = |row: &SessionRow, word: &W| {
+        let drafts = tell_booth(row, word, Some(&list), at("14:05:00"));
+        drafts.map(drop).map_err(|refusal| refusal.code.into_owned())
+    };
+    let end = |reason: &str| W::End {
+        fault: false,
+        reason: reason.into(),
+    };
+    let propose = |addressee: &str| W::Propose {
+        addressee: addressee.into(),
+    };
+    let no = |code: &str| Err(code.to_owned());
+    for state in [T::Preparing, T::Recording, T::Paused, T::Held, T::Interrupted] {
+        for word in [W::Came, W::PersonIsBack, end("left"), propose("justice")] {
+            assert_eq!(said(&session(state), &word), Ok(()), "{state:?} {word:?}");
+        }
+    }
+    // Its code may still stand on the screen.
+    for (word, expected) in [
+        (W::Came, Ok(())),
+        (end("left"), Ok(())),
+        (W::PersonIsBack, no("session-state")),
+        (propose("justice"), no("session-state")),
+    ] {
+        assert_eq!(said(&session(T::Filed), &word), expected, "{word:?}");
+    }
+    for state in [T::Asked, T::Withdrawn, T::Refused, T::Ended] {
+        assert_eq!(said(&session(state), &W::Came), no("session-state"), "{state:?}");
+    }
+    assert_eq!(said(&session(T::Held), &end(" ")), no("reason-missing"));
+    assert_eq!(said(&session(T::Held), &propose("nobody")), no("addressee-unknown"));
+    assert_eq!(
+        tell_booth(&session(T::Held), &propose("justice"), None, at("14:05:00"))
+            .unwrap_err()
+            .code,
+        "addressee-unknown"
+    );
+
+    let mut told = session(T::Held);
+    let given = |time: &str| WordGivenView {
+        by: By::Node,
+        at: at(time),
+        word: W::PersonIsBack,
+    };
+    told.words = vec![WordView {
+        desk: NodeId([3; 16]),
+        told_tick: 9,
+        given: Some(given("14:04:00")),
+        answer: None,
+    }];
+    assert_eq!(said(&told, &W::PersonIsBack), no("word-on-its-way"));
+    assert_eq!(said(&told, &W::Came), Ok(()), "another word");
+    told.words[0].given = Some(given("13:55:00"));
+    assert_eq!(
+        said(&told, &W::PersonIsBack),
+        Ok(()),
+        "the one before is worth nothing any more"
+    );
 }

@@ -10,6 +10,8 @@ use crate::facts::{SessionOutcomeV1, SessionStageV1};
 pub enum SessionState {
     /// A desk asked; the booth has not answered.
     Asked,
+    /// The desk took the request back; the booth has not answered.
+    Withdrawn,
     /// The booth refused.
     Refused,
     /// The person is in the booth and prepares.
@@ -20,7 +22,7 @@ pub enum SessionState {
     Paused,
     /// No person is there; held.
     Held,
-    /// The booth went down while recording.
+    /// The booth went down in the middle; held until staff say that the person is back.
     Interrupted,
     /// Over, an appeal was filed.
     Filed,
@@ -46,6 +48,7 @@ impl SessionState {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Asked => "asked",
+            Self::Withdrawn => "withdrawn",
             Self::Refused => "refused",
             Self::Preparing => "preparing",
             Self::Recording => "recording",
@@ -66,22 +69,28 @@ impl SessionState {
     }
 
     /// The state after the event, or none if that cannot happen here.
+    ///
+    /// A withdrawal that crosses the booth's answer: the booth is the lock, so its answer beats the withdrawal whatever the
+    /// ticks. A withdrawal before it is overruled by it, one after it changes nothing; the fold keeps and shows the loser.
     pub const fn next(self, event: SessionEvent) -> Option<Self> {
         use SessionEvent as E;
         use SessionOutcomeV1 as O;
         use SessionStageV1 as G;
         match (self, event) {
-            (Self::Asked, E::Accepted) => Some(Self::Preparing),
-            (Self::Asked, E::Refused) => Some(Self::Refused),
-            (Self::Asked, E::Ended(O::Withdrawn)) => Some(Self::Ended),
-            (Self::Preparing | Self::Paused | Self::Interrupted, E::Moved(G::Recording)) => Some(Self::Recording),
+            (Self::Asked | Self::Withdrawn, E::Accepted) => Some(Self::Preparing),
+            (Self::Asked | Self::Withdrawn, E::Refused) => Some(Self::Refused),
+            (Self::Asked, E::Ended(O::Withdrawn)) => Some(Self::Withdrawn),
+            (Self::Withdrawn, E::Ended(O::Withdrawn)) => None,
+            (answered, E::Ended(O::Withdrawn)) => Some(answered),
+            (Self::Preparing | Self::Paused, E::Moved(G::Recording)) => Some(Self::Recording),
             (Self::Recording, E::Moved(G::Paused)) => Some(Self::Paused),
-            (Self::Recording, E::Moved(G::Interrupted)) => Some(Self::Interrupted),
-            (Self::Paused | Self::Interrupted, E::Moved(G::Discarded)) => Some(Self::Preparing),
+            (Self::Paused, E::Moved(G::Discarded)) => Some(Self::Preparing),
             (s, E::Moved(G::Held)) if s.occupies() => Some(Self::Held),
-            (Self::Held, E::Moved(G::Preparing)) => Some(Self::Preparing),
-            (Self::Held, E::Moved(G::Paused)) => Some(Self::Paused),
-            (Self::Paused | Self::Interrupted, E::Ended(O::Filed)) => Some(Self::Filed),
+            (Self::Interrupted, E::Moved(G::Interrupted)) => None,
+            (s, E::Moved(G::Interrupted)) if s.occupies() => Some(Self::Interrupted),
+            (Self::Held | Self::Interrupted, E::Moved(G::Preparing)) => Some(Self::Preparing),
+            (Self::Held | Self::Interrupted, E::Moved(G::Paused)) => Some(Self::Paused),
+            (Self::Paused, E::Ended(O::Filed)) => Some(Self::Filed),
             (s, E::Ended(O::Left | O::Fault)) if s.occupies() => Some(Self::Ended),
             _ => None,
         }

@@ -9,6 +9,7 @@ fn the_session_does_what_the_table_says() {
     use SessionState as T;
     let states = [
         T::Asked,
+        T::Withdrawn,
         T::Refused,
         T::Preparing,
         T::Recording,
@@ -18,22 +19,23 @@ fn the_session_does_what_the_table_says() {
         T::Filed,
         T::Ended,
     ];
-    let letters = "ARPCUHIFE";
+    let letters = "AWRPCUHIFE";
     let moved = SessionEvent::Moved;
     let ended = SessionEvent::Ended;
     let table = [
-        (SessionEvent::Accepted, "P........"),
-        (SessionEvent::Refused, "R........"),
-        (moved(G::Preparing), ".....P..."),
-        (moved(G::Recording), "..C.C.C.."),
-        (moved(G::Paused), "...U.U..."),
-        (moved(G::Discarded), "....P.P.."),
-        (moved(G::Held), "..HHHHH.."),
-        (moved(G::Interrupted), "...I....."),
-        (ended(O::Filed), "....F.F.."),
-        (ended(O::Left), "..EEEEE.."),
-        (ended(O::Fault), "..EEEEE.."),
-        (ended(O::Withdrawn), "E........"),
+        (SessionEvent::Accepted, "PP........"),
+        (SessionEvent::Refused, "RR........"),
+        (moved(G::Preparing), "......PP.."),
+        (moved(G::Recording), "...C.C...."),
+        (moved(G::Paused), "....U.UU.."),
+        (moved(G::Discarded), ".....P...."),
+        (moved(G::Held), "...HHHHH.."),
+        (moved(G::Interrupted), "...IIII..."),
+        (ended(O::Filed), ".....F...."),
+        (ended(O::Left), "...EEEEE.."),
+        (ended(O::Fault), "...EEEEE.."),
+        // The booth's answer beats a withdrawal, whichever comes first.
+        (ended(O::Withdrawn), "W.RPCUHIFE"),
     ];
     for (event, row) in table {
         for (state, expected) in states.into_iter().zip(row.chars()) {

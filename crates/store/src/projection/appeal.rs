@@ -20,6 +20,7 @@ pub(super) fn put(conn: &Connection, place: &Place<'_>, row: &AppealRow) -> Resu
             ":session": row.session,
             ":day": row.day.to_string(),
             ":tick": place.tick,
+            ":due": row.promise.as_ref().map(|promise| promise.due.to_string()),
             ":parcel": row.parcel.sha256.as_bytes(),
             ":handed_over": row.handed_over_at.is_some(),
             ":view": to_view(row)?,

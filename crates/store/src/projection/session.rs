@@ -21,6 +21,7 @@ pub(super) fn put(conn: &Connection, place: &Place<'_>, row: &SessionRow) -> Res
             ":tick": place.tick,
             ":state": row.state.word(),
             ":occupies": row.state.occupies(),
+            ":told": row.words_waiting().next().is_some(),
             ":view": to_view(row)?,
         },
     )

@@ -28,6 +28,12 @@ impl Reader<'_> {
         self.views(SQL, named_params! { ":desk": self.own.node.as_bytes() })
     }
 
+    /// Sessions with a word of staff that the booth has not answered, oldest first: what must be told again after a start.
+    pub fn sessions_told(&self) -> Result<Vec<SessionRow>, StoreError> {
+        const SQL: &str = "SELECT view FROM p_session WHERE told = 1 ORDER BY tick, id";
+        self.views(SQL, named_params! {})
+    }
+
     /// All sessions of a day, oldest first.
     pub fn sessions_of_day(&self, day: NaiveDate) -> Result<Vec<SessionRow>, StoreError> {
         const SQL: &str = "SELECT view FROM p_session WHERE day = :day ORDER BY tick, id";

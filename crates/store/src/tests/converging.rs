@@ -18,6 +18,11 @@ enum Step {
     Undo { desk: usize, row: u64 },
     Appoint { row: u64 },
     Ask { desk: usize, line: usize },
+    Withdraw { desk: usize },
+    Answer { session: usize, accepts: bool },
+    Move { session: usize, stage: usize },
+    Tell { desk: usize, session: usize },
+    Take { word: usize, taken: bool },
     Close { line: usize },
     Meet { from: usize, to: usize, limit: usize },
 }
@@ -26,6 +31,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let desk = 0..2_usize;
     let line = 0..6_usize;
     let row = 0..3_u64;
+    // Each desk asks for one session.
+    let session = 0..2_usize;
     let step = prop_oneof![
         4 => (desk.clone(), 0..3_usize).prop_map(|(desk, who)| Step::Register { desk, who }),
         2 => (desk.clone(), line.clone()).prop_map(|(desk, line)| Step::Correct { desk, line }),
@@ -33,17 +40,33 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (desk.clone(), row.clone()).prop_map(|(desk, row)| Step::Arrive { desk, row }),
         1 => (desk.clone(), row.clone()).prop_map(|(desk, row)| Step::Undo { desk, row }),
         1 => row.prop_map(|row| Step::Appoint { row }),
-        1 => (desk, line.clone()).prop_map(|(desk, line)| Step::Ask { desk, line }),
+        2 => (desk.clone(), line.clone()).prop_map(|(desk, line)| Step::Ask { desk, line }),
+        1 => desk.clone().prop_map(|desk| Step::Withdraw { desk }),
+        2 => (session.clone(), any::<bool>()).prop_map(|(session, accepts)| Step::Answer { session, accepts }),
+        2 => (session.clone(), 0..4_usize).prop_map(|(session, stage)| Step::Move { session, stage }),
+        1 => (desk, session).prop_map(|(desk, session)| Step::Tell { desk, session }),
+        1 => (0..4_usize, any::<bool>()).prop_map(|(word, taken)| Step::Take { word, taken }),
         1 => line.prop_map(|line| Step::Close { line }),
-        3 => (0..3_usize, 0..3_usize, 1..4_usize).prop_map(|(from, to, limit)| Step::Meet { from, to, limit }),
+        3 => (0..4_usize, 0..3_usize, 1..4_usize).prop_map(|(from, to, limit)| Step::Meet { from, to, limit }),
     ];
     prop::collection::vec(step, 1..24)
 }
 
-/// Portal and two desks, and the lines written so far.
+/// Portal, two desks and a booth, and what was written so far.
 struct Branch {
-    nodes: [Node; 3],
+    nodes: [Node; 4],
     lines: Vec<EntryNumber>,
+    /// The ticks of the questions.
+    asked: [u64; 2],
+    /// Session, desk and tick of each word.
+    words: Vec<(usize, usize, u64)>,
+}
+
+/// The booth among the nodes: it holds its own stream alone, and gives it to the portal.
+const BOOTH: usize = 3;
+
+fn session(session: usize) -> Subject {
+    Subject::session(&["cd", "ce"][session].repeat(16))
 }
 
 impl Branch {
@@ -53,11 +76,15 @@ impl Branch {
         let mut b = Node::new(NodeRoleV1::Desk, 3);
         portal.admit(&a, "A");
         portal.admit(&b, "B");
+        let booth = Node::new(NodeRoleV1::Booth, 4);
+        portal.admit(&booth, "01");
         portal.give(&mut a, 500);
         portal.give(&mut b, 500);
         Self {
-            nodes: [portal, a, b],
+            nodes: [portal, a, b, booth],
             lines: Vec::new(),
+            asked: [0; 2],
+            words: Vec::new(),
         }
     }
 
@@ -113,13 +140,72 @@ impl Branch {
             }
             Step::Ask { desk, line } => {
                 let body = BoothAsked {
-                    booth: self.nodes[0].store.node(),
+                    booth: self.nodes[BOOTH].store.node(),
                     entry: self.line(line).rest().to_owned(),
                     language: Language::Ru,
                     day: today(),
                     continues: None,
                 };
-                self.nodes[desk + 1].write(STAFF, vec![Draft::new(Subject::session(&"cd".repeat(16)), &body)]);
+                let acted = self.nodes[desk + 1].write(STAFF, vec![Draft::new(session(desk), &body)]);
+                self.asked[desk] = acted.facts[0].tick;
+            }
+            Step::Withdraw { desk } => {
+                let body = SessionEnded {
+                    outcome: SessionOutcomeV1::Withdrawn,
+                    appeal: None,
+                    reason: Some("left".into()),
+                };
+                self.nodes[desk + 1].write(STAFF, vec![Draft::new(session(desk), &body)]);
+            }
+            Step::Answer { session: one, accepts } => {
+                let (desk, asked_tick) = (self.nodes[one + 1].store.node(), self.asked[one]);
+                let draft = if accepts {
+                    let entry = self.line(one).rest().to_owned();
+                    let body = BoothAccepted {
+                        desk,
+                        asked_tick,
+                        entry,
+                    };
+                    Draft::new(session(one), &body)
+                } else {
+                    let body = BoothRefused {
+                        desk,
+                        asked_tick,
+                        code: "held".into(),
+                        held_by: None,
+                        held_for: None,
+                    };
+                    Draft::new(session(one), &body)
+                };
+                self.by_booth(asked_tick, draft);
+            }
+            Step::Move { session: one, stage } => {
+                use SessionStageV1 as G;
+                let body = SessionMoved {
+                    stage: [G::Recording, G::Paused, G::Interrupted, G::Preparing][stage],
+                    recorded_ms: 1,
+                    rules: None,
+                };
+                self.by_booth(0, Draft::new(session(one), &body));
+            }
+            Step::Tell { desk, session: one } => {
+                let body = WordGiven {
+                    word: StaffWordV1::Came,
+                };
+                let acted = self.nodes[desk + 1].write(STAFF, vec![Draft::new(session(one), &body)]);
+                self.words.push((one, desk, acted.facts[0].tick));
+            }
+            Step::Take { word, taken } => {
+                let known = self.words.get(word).copied();
+                let (one, desk, told_tick) = known.unwrap_or_default();
+                let desk = self.nodes[desk + 1].store.node();
+                let draft = if taken {
+                    Draft::new(session(one), &WordTaken { desk, told_tick })
+                } else {
+                    let code = "too-late".into();
+                    Draft::new(session(one), &WordRefused { desk, told_tick, code })
+                };
+                self.by_booth(told_tick, draft);
             }
             Step::Close { line } => {
                 // The portal closes what it holds, with what it holds of it.
@@ -142,6 +228,12 @@ impl Branch {
         }
     }
 
+    /// The booth writes, having been told of a tick.
+    fn by_booth(&mut self, tick: u64, draft: Draft) {
+        self.nodes[BOOTH].store.told(tick).expect("told");
+        self.nodes[BOOTH].write(By::Node, vec![draft]);
+    }
+
     /// One chunk from one to the other.
     fn meet(&mut self, from: usize, to: usize, limit: usize) {
         let have = self.nodes[to].store.have().expect("have");
@@ -150,6 +242,7 @@ impl Branch {
     }
 
     fn settle(&mut self) {
+        self.meet(BOOTH, 0, 500);
         for _ in 0..3 {
             for (from, to) in [(0, 1), (1, 2), (2, 0), (0, 2), (2, 1), (1, 0)] {
                 self.meet(from, to, 500);
@@ -184,7 +277,9 @@ proptest! {
         }
         branch.settle();
         let digest = branch.nodes[0].reader().projections_digest().expect("a digest");
-        for node in &branch.nodes {
+        let alone = branch.nodes[BOOTH].reader().troubles().expect("troubles");
+        prop_assert!(alone.is_empty(), "a booth cannot know better: {alone:?}");
+        for node in &branch.nodes[..BOOTH] {
             prop_assert_eq!(node.reader().projections_digest().expect("a digest"), digest);
             let verdict = node.store.verify().expect("a verdict");
             prop_assert!(verdict.is_good(), "{:?}", verdict.findings);

@@ -264,6 +264,43 @@ fn after_a_crash_what_was_recorded_can_be_sent_once_the_answers_are_given_again(
 }
 
 #[test]
+fn wherever_it_was_cut_off_a_session_stands_again_as_interrupted_and_goes_on_as_what_it_was() {
+    use SessionStageV1 as G;
+    for (stage, recorded_ms, told, then) in [
+        (G::Preparing, 0, vec![G::Interrupted], G::Preparing),
+        (G::Preparing, 9_000, vec![G::Interrupted], G::Preparing),
+        (G::Discarded, 9_000, vec![G::Interrupted], G::Preparing),
+        (G::Recording, 9_000, vec![G::Interrupted], G::Paused),
+        (G::Recording, 0, vec![G::Interrupted], G::Preparing),
+        (G::Paused, 9_000, vec![G::Interrupted], G::Paused),
+        (G::Paused, 0, vec![G::Interrupted], G::Preparing),
+        (G::Held, 9_000, vec![G::Interrupted], G::Paused),
+        (G::Held, 0, vec![G::Interrupted], G::Preparing),
+        (G::Interrupted, 9_000, vec![], G::Paused),
+        (G::Interrupted, 0, vec![], G::Preparing),
+    ] {
+        let restored = Restored {
+            brought: brought(),
+            stage,
+            recorded_ms,
+            rules: None,
+            filed: None,
+        };
+        let mut story = Story {
+            state: State::Free,
+            at: 0,
+            last: Vec::new(),
+        };
+        story.happens(What::Restored(restored));
+        assert_eq!(story.notes(), told, "{stage:?} {recorded_ms}");
+        assert_eq!(story.session().stage, G::Interrupted);
+        assert!(story.last.contains(&Instruction::Call(Call::Held(Held::Interrupted))));
+        story.happens(What::Staff(StaffWord::PersonIsBack));
+        assert_eq!(story.notes(), [then], "{stage:?} {recorded_ms}");
+    }
+}
+
+#[test]
 fn somebody_else_at_a_recovered_recording_wipes_nothing() {
     let restored = Restored {
         brought: brought(),

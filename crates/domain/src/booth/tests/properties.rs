@@ -54,13 +54,15 @@ fn anything(pick: u16) -> What {
         SessionStageV1::Recording,
         SessionStageV1::Paused,
         SessionStageV1::Held,
+        SessionStageV1::Discarded,
+        SessionStageV1::Interrupted,
     ];
     let other = [
         What::Tick,
         What::Accepted(brought()),
         What::Restored(Restored {
             brought: brought(),
-            stage: stage[pick / 3 % 4],
+            stage: stage[pick / 3 % stage.len()],
             recorded_ms: u32::try_from(pick * 3).unwrap(),
             rules: None,
             filed: None,
@@ -210,6 +212,15 @@ proptest! {
             {
                 let held = matches!(&after, State::Occupied(Session { presence: Presence::Held { .. }, .. }));
                 prop_assert!(held);
+            }
+            // Who was cut off is interrupted, and the desk sees where everybody who is back stands.
+            if let (State::Free, What::Restored(_), State::Occupied(session)) = (&before, &what, &after) {
+                prop_assert_eq!(session.stage, SessionStageV1::Interrupted);
+            }
+            if let State::Occupied(session) = &after {
+                let held = matches!(session.presence, Presence::Held { .. });
+                let stands = matches!(session.stage, SessionStageV1::Held | SessionStageV1::Interrupted);
+                prop_assert_eq!(held, stands, "{:?}", session);
             }
             // The camera records on the recording page alone.
             let page = matches!(&after, State::Occupied(Session { page: Page::Recording { .. }, .. }));
