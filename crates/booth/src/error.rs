@@ -1,6 +1,5 @@
 //! What can go wrong in a booth. Never personal data, never a secret, in a message.
 
-use qabyldau_domain::deadline::NoDeadline;
 use qabyldau_exchange::ExchangeError;
 use qabyldau_paper::PaperError;
 use qabyldau_store::StoreError;
@@ -25,9 +24,6 @@ pub enum BoothError {
     /// The disk.
     #[error("the disk failed")]
     Disk(#[from] std::io::Error),
-    /// The calendar or the rules name no day for the answer.
-    #[error("no day can be promised: {0}")]
-    NoDeadline(#[from] NoDeadline),
     /// The portal has not told the booth yet who it is, or to whom it seals.
     #[error("the booth is not known to the portal yet")]
     NotAdmitted,
@@ -54,7 +50,6 @@ impl BoothError {
             Self::Exchange(error) => error.code(),
             Self::Paper(_) => "paper-failed",
             Self::Disk(_) => "disk-failed",
-            Self::NoDeadline(why) => why.code(),
             Self::NotAdmitted => "not-admitted",
             Self::NoSession => "no-session",
             Self::NoAddressee => "no-addressee",

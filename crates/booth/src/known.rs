@@ -1,17 +1,16 @@
-//! What the portal told this booth: its label, the branch, the desks' labels, to whom it seals, which documents count.
+//! What the portal told this booth: its label, the branch, the desks with their keys, to whom it seals, which documents count.
 //!
 //! Booths hold no stream but their own; the portal's notices come as facts, each proved by the exchange before it gets here.
-//! Invariant: a later notice of the same thing replaces an earlier one, whatever order they come in.
+//! Invariants: a later notice of the same thing replaces an earlier one, whatever order they come in; a retired node stays retired, and
+//! a key belongs to one node; what was told once is not forgotten because a hub withholds it later.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use qabyldau_domain::deadline::deadline;
 use qabyldau_domain::fact::{Digest, Fact, NodeId, PublicKey};
-use qabyldau_domain::facts::{BranchNamed, Decoded, DocumentPublished, decode};
+use qabyldau_domain::facts::{BranchNamed, Decoded, DocumentPublished, NodeAdmitted, NodeRoleV1, decode};
 use qabyldau_domain::law::Law;
 use qabyldau_domain::number::BoothLabel;
-use qabyldau_domain::rulepack::AppealKind;
 use qabyldau_exchange::parcel::ParcelFolder;
 
 /// What is known from the portal.
@@ -25,8 +24,16 @@ pub struct Known {
     pub branch: Option<BranchNamed>,
     /// This booth was retired.
     pub retired: bool,
-    desks: BTreeMap<NodeId, String>,
+    desks: BTreeMap<NodeId, Desk>,
     documents: BTreeMap<(String, u32), DocumentPublished>,
+}
+
+/// A desk of the branch.
+#[derive(Debug, Clone)]
+struct Desk {
+    label: String,
+    key: PublicKey,
+    retired: bool,
 }
 
 /// The law in force here, and which list of addressees it holds.
@@ -38,15 +45,6 @@ pub struct InForce {
     pub addressees: Digest,
 }
 
-impl InForce {
-    /// Can a day be promised for an appeal of today? Nobody is let speak for three minutes to hear afterwards that there is none.
-    pub fn promises(&self, today: NaiveDate) -> bool {
-        [AppealKind::Application, AppealKind::Complaint]
-            .into_iter()
-            .all(|kind| deadline(kind, today, &self.law.packs, &self.law.calendar).is_ok())
-    }
-}
-
 impl Known {
     /// Reads the portal's notices.
     pub fn of(notices: &[Fact], own: NodeId, portal: &PublicKey) -> Self {
@@ -55,17 +53,8 @@ impl Known {
         let mut known = Self::default();
         for fact in notices {
             match decode(&fact.kind, fact.version, fact.body.as_deref()) {
-                Ok(Decoded::NodeAdmitted(body)) => {
-                    let node = body.public_key.node();
-                    if node == own {
-                        known.label = body.label.parse().ok();
-                    } else if body.public_key == *portal {
-                        known.portal_recipient = Some(body.recipient);
-                    } else {
-                        known.desks.insert(node, body.label);
-                    }
-                }
-                Ok(Decoded::NodeRetired(_)) => known.retired |= fact.subject.rest() == own.to_string(),
+                Ok(Decoded::NodeAdmitted(body)) => known.admit(body, fact, own, portal),
+                Ok(Decoded::NodeRetired(_)) => known.retire(fact, own),
                 Ok(Decoded::BranchNamed(body)) => known.branch = Some(body),
                 Ok(Decoded::DocumentPublished(body)) => {
                     known
@@ -78,9 +67,43 @@ impl Known {
         known
     }
 
-    /// The label of a desk.
+    fn admit(&mut self, body: NodeAdmitted, fact: &Fact, own: NodeId, portal: &PublicKey) {
+        let node = body.public_key.node();
+        if node.to_string() != fact.subject.rest() {
+            return;
+        }
+        if node == own {
+            self.label = body.label.parse().ok();
+        } else if body.public_key == *portal {
+            self.portal_recipient = Some(body.recipient);
+        } else if body.role == NodeRoleV1::Desk {
+            self.desks.entry(node).or_insert(Desk {
+                label: body.label,
+                key: body.public_key,
+                retired: false,
+            });
+        }
+    }
+
+    fn retire(&mut self, fact: &Fact, own: NodeId) {
+        let Ok(node) = fact.subject.rest().parse::<NodeId>() else {
+            return;
+        };
+        self.retired |= node == own;
+        if let Some(desk) = self.desks.get_mut(&node) {
+            desk.retired = true;
+        }
+    }
+
+    /// The label of a desk, in service or not.
     pub fn desk_label(&self, desk: &NodeId) -> Option<&str> {
-        self.desks.get(desk).map(String::as_str)
+        self.desks.get(desk).map(|desk| desk.label.as_str())
+    }
+
+    /// The signing key of a desk in service: only its orders count.
+    pub fn desk_key(&self, desk: &NodeId) -> Option<&PublicKey> {
+        let desk = self.desks.get(desk).filter(|desk| !desk.retired)?;
+        Some(&desk.key)
     }
 
     /// The law on a day: of each document the newest version that counts by then and has arrived.

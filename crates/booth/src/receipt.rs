@@ -45,9 +45,9 @@ pub(crate) fn draw(
         registration: filed.number,
         kind: filing.kind,
         addressee: addressee.to_owned(),
-        expected: Some(Expected {
-            day: filed.promise.due.format("%d.%m.%Y").to_string(),
-            source: filed.promise.source.clone(),
+        expected: filed.promise.as_ref().map(|promise| Expected {
+            day: promise.due.format("%d.%m.%Y").to_string(),
+            source: promise.source.clone(),
         }),
         secret_code: Some(code.clone()),
         answer_place: paper.answer_place.clone(),

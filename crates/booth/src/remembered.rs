@@ -2,7 +2,7 @@
 
 use qabyldau_domain::booth::{Brought, Own};
 use qabyldau_domain::language::Language;
-use qabyldau_domain::order::Order;
+use qabyldau_domain::order::SessionOrder;
 use serde::{Deserialize, Serialize};
 
 /// The name it is kept under, in the encrypted file.
@@ -12,7 +12,6 @@ pub(crate) const NAME: &str = "booth-order";
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Remembered {
     pub(crate) session: String,
-    pub(crate) desk_label: String,
     pub(crate) language: Language,
     pub(crate) needs_help: bool,
     pub(crate) proposed: Option<String>,
@@ -20,10 +19,9 @@ pub(crate) struct Remembered {
 }
 
 impl Remembered {
-    pub(crate) fn of(order: &Order) -> Self {
+    pub(crate) fn of(order: &SessionOrder) -> Self {
         Self {
             session: order.session.clone(),
-            desk_label: order.desk_label.clone(),
             language: order.language,
             needs_help: order.needs_help,
             proposed: order.proposed.clone(),

@@ -148,13 +148,19 @@ pub(crate) fn texts(page: &Page) -> Vec<&'static str> {
         Page::Stopped => vec!["booth-stopped", "booth-finish", "booth-resume", "booth-again"],
         Page::AskAnew => vec!["booth-again-ask"],
         Page::Filing { .. } => vec!["booth-filing"],
-        Page::Code { receipt, covered, .. } => {
+        Page::Code {
+            receipt, covered, due, ..
+        } => {
             let code = if *covered { "booth-code-show" } else { "booth-done-code" };
+            let date = match due {
+                Some(_) => "booth-done-date",
+                None => "booth-done-date-by-law",
+            };
             let paper = match receipt {
                 Receipt::Printing | Receipt::Given => "booth-receipt-ask",
                 Receipt::AtDesk => "booth-receipt-desk",
             };
-            vec!["booth-done", code, "booth-done-date", paper]
+            vec!["booth-done", code, date, paper]
         }
         Page::Rating { .. } => vec!["booth-rating"],
         Page::Bye { .. } => vec!["booth-bye"],

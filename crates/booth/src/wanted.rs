@@ -1,45 +1,76 @@
-//! What desks want of this booth: sealed orders, opened here alone, answered once each.
+//! What desks want of this booth: sealed orders, opened here alone, proved to be their desks', answered once each.
+//!
+//! Invariant: an order that does not open, that no desk in service has signed for this booth, or that says something else inside than
+//! the hub saw outside, is nobody's. The hub has no authority: whatever it invents or turns over fails here.
 
 use std::collections::BTreeSet;
 
 use qabyldau_domain::booth::{Answer, Brought, Own};
-use qabyldau_domain::order::Order;
+use qabyldau_domain::fact::NodeId;
+use qabyldau_domain::order::{Order, SessionOrder};
 use qabyldau_exchange::held::HIGHEST_TICK;
 use qabyldau_exchange::message::{MAX_ORDER_BYTES, SealedOrder};
 use qabyldau_exchange::seal::{Identity, open};
 
+use crate::known::Known;
+
 /// The orders lying for this booth and what was answered to them.
 #[derive(Default)]
 pub(crate) struct Wanted {
+    sealed: Vec<SealedOrder>,
     lying: Vec<Order>,
     answered: BTreeSet<String>,
 }
 
+/// By what an order is judged.
+pub(crate) struct Judge<'a> {
+    pub(crate) booth: NodeId,
+    pub(crate) identity: &'a Identity,
+    pub(crate) known: &'a Known,
+}
+
 impl Wanted {
-    /// The orders as they stand now. One that does not open, or names another desk or session than the hub saw or a tick nobody can have reached, is nobody's.
-    pub(crate) fn stand(&mut self, sealed: &[SealedOrder], identity: &Identity) {
-        self.lying = sealed.iter().filter_map(|one| read(one, identity)).collect();
-        self.answered
-            .retain(|session| sealed.iter().any(|one| one.session == *session));
+    /// The orders as they lie at the hub now.
+    pub(crate) fn stand(&mut self, sealed: Vec<SealedOrder>) {
+        self.answered.retain(|name| sealed.iter().any(|one| one.name == *name));
+        self.sealed = sealed;
     }
 
-    /// The next order without an answer.
-    pub(crate) fn next(&self) -> Option<&Order> {
-        self.lying.iter().find(|order| !self.answered.contains(&order.session))
+    /// Judges them all, again whenever the portal told something: a desk may have become known meanwhile, or been retired.
+    pub(crate) fn judge(&mut self, judge: &Judge<'_>) {
+        let proved = |one: &SealedOrder| {
+            let order = judge.read(one);
+            if order.is_none() {
+                tracing::warn!(desk = %one.desk, "an order that no desk in service gave this booth");
+            }
+            order
+        };
+        self.lying = self.sealed.iter().filter_map(proved).collect();
+    }
+
+    /// The next order without an answer. A booth that is still coming up hears words alone: the session they are about stands already.
+    pub(crate) fn next(&self, words_alone: bool) -> Option<&Order> {
+        let mut fit = self
+            .lying
+            .iter()
+            .filter(|order| !words_alone || matches!(order, Order::Word(_)));
+        fit.find(|order| !self.answered.contains(&order.name()))
     }
 
     /// It was answered.
-    pub(crate) fn answered(&mut self, session: &str) {
-        self.answered.insert(session.to_owned());
+    pub(crate) fn answered(&mut self, order: &Order) {
+        self.answered.insert(order.name());
     }
 }
 
-fn read(sealed: &SealedOrder, identity: &Identity) -> Option<Order> {
-    let bytes = unhex(&sealed.sealed)?;
-    let plain = open(identity, &bytes, MAX_ORDER_BYTES).ok()?;
-    let order: Order = serde_json::from_slice(&plain).ok()?;
-    let same = order.session == sealed.session && order.desk == sealed.desk && order.valid_until == sealed.valid_until;
-    (same && order.asked_tick <= HIGHEST_TICK).then_some(order)
+impl Judge<'_> {
+    fn read(&self, sealed: &SealedOrder) -> Option<Order> {
+        let key = self.known.desk_key(&sealed.desk)?;
+        let signed = open(self.identity, &unhex(&sealed.sealed)?, MAX_ORDER_BYTES).ok()?;
+        let order = Order::proved(&signed, key, &self.booth)?;
+        let same = order.name() == sealed.name && order.valid_until() == sealed.valid_until;
+        (same && order.tick() <= HIGHEST_TICK).then_some(order)
+    }
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
@@ -53,7 +84,7 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
 }
 
 /// What of an order the pages need.
-pub(crate) fn brought(order: &Order) -> Brought {
+pub(crate) fn brought(order: &SessionOrder) -> Brought {
     Brought {
         session: order.session.clone(),
         language: order.language,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use qabyldau_booth::printer::FilePort;
 use qabyldau_booth::recorder::{Gst, Picture, Source};
 use qabyldau_booth::{Booth, BoothView, Parts, ReceiptPaper, pair, unlock};
-use qabyldau_domain::booth::{Own, Page, Press, StaffWord, State};
+use qabyldau_domain::booth::{Own, Page, Press, State};
 use qabyldau_domain::ledger::{Ledger as _, Scope};
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
@@ -127,11 +127,6 @@ impl Open {
                 self.booth.input(press);
                 self.exchanger.nudge();
                 Ok(json!({"pressed": true}))
-            }
-            "person_is_back" => {
-                self.booth.staff(StaffWord::PersonIsBack);
-                self.exchanger.nudge();
-                Ok(json!({"told": true}))
             }
             "wait_page" => {
                 let wanted = text(line, "page");

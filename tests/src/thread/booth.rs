@@ -42,7 +42,7 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
     // What was recorded is kept; only a person says that the applicant is still there.
     page(branch, "held")?;
     state(branch, &session, "interrupted")?;
-    branch.booth.ask(&json!({"do": "person_is_back"}))?;
+    person_is_back(branch, &session)?;
     // The answers lived in memory only and are asked again; the recording stands.
     answer_all(branch, "stopped")?;
     branch.kill_and_restart(Who::Hub)?;
@@ -69,6 +69,15 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
         .desk_a
         .ask(&json!({"do": "wait", "session": session, "state": "filed"}))?;
     holds("the desk sees the filing", filed["seen"]["appeal"] == number, &filed)?;
+    let words = &filed["seen"]["words"];
+    holds(
+        "the desk sees the word of the other desk, and that the booth took it once",
+        words.as_array().is_some_and(|words| words.len() == 1)
+            && words[0]["given"]["word"]["says"] == "person_is_back"
+            && words[0]["answer"].is_object()
+            && words[0]["answer"]["refused"].is_null(),
+        &filed,
+    )?;
     let (port, picture) = (branch.path("port/receipt.escpos"), branch.path("papers/receipt.pbm"));
     super::papers::receipt(&port, &picture, &number)?;
     press(branch, "taken", Value::Null, "rating")?;
@@ -81,6 +90,27 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
         stored["seen"].is_object(),
         &stored,
     )
+}
+
+/// Whoever walks to the booth speaks from his or her own desk: here from the one that had not asked for it.
+fn person_is_back(branch: &mut Branch, session: &Value) -> Outcome {
+    let word = |session: &Value| json!({"act": "tell_booth", "session": session, "word": {"says": "person_is_back"}});
+    branch
+        .desk_b
+        .ask(&json!({"do": "wait", "session": session, "state": "interrupted"}))?;
+    let nobodys = branch.refused(Who::DeskB, &word(&json!("0".repeat(32))))?;
+    holds(
+        "a word about no session is refused by name",
+        nobodys == "session-unknown",
+        &nobodys,
+    )?;
+    let end =
+        json!({"act": "tell_booth", "session": session, "word": {"says": "end", "fault": false, "reason": "left"}});
+    let ended = branch.refused(Who::DeskA, &end)?;
+    holds("only a supervisor ends a session", ended == "role-may-not", &ended)?;
+    branch.act(Who::DeskB, &word(session))?;
+    page(branch, "welcome")?;
+    state(branch, session, "paused")
 }
 
 /// From the welcome through all questions to the page after them.

@@ -4,7 +4,7 @@ use qabyldau_domain::booth::{Answer, Holder, Standing, answer};
 use qabyldau_domain::fact::{By, Draft};
 use qabyldau_domain::facts::{BoothAccepted, DayOpened, Decoded, decode};
 use qabyldau_domain::ledger::Ledger as _;
-use qabyldau_domain::order::Order;
+use qabyldau_domain::order::SessionOrder;
 use qabyldau_domain::subject::Subject;
 use qabyldau_exchange::ExchangeError;
 use qabyldau_exchange::held::HIGHEST_TICK;
@@ -29,7 +29,7 @@ pub struct Answering {
 impl Door {
     /// Answers an order with a fact; an order answered before gets the same answer and no second fact. The answer's tick is
     /// greater than that of the fact that caused the order. The second value tells whether the answer is new.
-    pub fn answer(&self, order: &Order, with: &Answering) -> Result<(Answer, bool), BoothError> {
+    pub fn answer(&self, order: &SessionOrder, with: &Answering) -> Result<(Answer, bool), BoothError> {
         if order.asked_tick > HIGHEST_TICK {
             return Err(ExchangeError::Garbled("a tick nobody can have reached").into());
         }
@@ -48,7 +48,7 @@ impl Door {
     }
 }
 
-fn standing(reader: &Reader<'_>, order: &Order, with: &Answering) -> Result<Standing, StoreError> {
+fn standing(reader: &Reader<'_>, order: &SessionOrder, with: &Answering) -> Result<Standing, StoreError> {
     let occupied = occupied::unfinished(reader)?.map(|one| Holder {
         desk_label: with.holder_label.clone().unwrap_or_else(|| one.desk.to_string()),
         session: one.session,
@@ -63,7 +63,7 @@ fn standing(reader: &Reader<'_>, order: &Order, with: &Answering) -> Result<Stan
 }
 
 /// What this booth answered to this session before.
-fn before(reader: &Reader<'_>, order: &Order) -> Result<Option<Answer>, StoreError> {
+fn before(reader: &Reader<'_>, order: &SessionOrder) -> Result<Option<Answer>, StoreError> {
     let facts = reader.facts_about(&Subject::session(&order.session))?;
     Ok(facts.iter().filter(|fact| fact.node == reader.node()).find_map(|fact| {
         match decode(&fact.kind, fact.version, fact.body.as_deref()) {
@@ -74,7 +74,7 @@ fn before(reader: &Reader<'_>, order: &Order) -> Result<Option<Answer>, StoreErr
     }))
 }
 
-fn drafts(reader: &Reader<'_>, order: &Order, answer: &Answer) -> Vec<Draft> {
+fn drafts(reader: &Reader<'_>, order: &SessionOrder, answer: &Answer) -> Vec<Draft> {
     let session = Subject::session(&order.session);
     match answer {
         Answer::Refused(refused) => vec![Draft::new(session, refused)],

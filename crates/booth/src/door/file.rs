@@ -51,8 +51,8 @@ pub struct Filed {
     pub day: NaiveDate,
     /// The time it was filed at.
     pub time: NaiveTime,
-    /// The promise.
-    pub promise: PromiseV1,
+    /// The promise; none where no day can be counted.
+    pub promise: Option<PromiseV1>,
 }
 
 impl Door {
@@ -69,8 +69,10 @@ impl Door {
             let next = reader.next_appeal_number(act.booth, year)?;
             let number = RegistrationNumber::new(reader.branch(), act.booth, year, next)
                 .map_err(|_| BoothError::NumbersExhausted)?;
-            let counted = deadline(act.filing.kind, day, &act.law.packs, &act.law.calendar)?;
-            let promise = promise(counted, act.filing.language);
+            // Intake is never refused: where no day can be counted, none is promised.
+            let counted = deadline(act.filing.kind, day, &act.law.packs, &act.law.calendar)
+                .inspect_err(|why| tracing::warn!(code = why.code(), "no day of the answer could be counted"));
+            let promise = counted.ok().map(|counted| promise(counted, act.filing.language));
             let time = reader.at().unwrap_or_else(|| self.surroundings().clock.now()).time();
             let drafts = drafts(act, attempt, number, day, &standing.entry, &promise);
             Ok((
@@ -110,7 +112,7 @@ fn drafts(
     number: RegistrationNumber,
     day: NaiveDate,
     entry: &str,
-    promise: &PromiseV1,
+    promise: &Option<PromiseV1>,
 ) -> Vec<Draft> {
     let filing = act.filing;
     let filed = AppealFiled {

@@ -12,6 +12,7 @@ mod note;
 mod occupied;
 mod print;
 mod rate;
+mod word;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 

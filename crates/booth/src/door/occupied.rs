@@ -23,6 +23,8 @@ pub struct Unfinished {
     pub entry: String,
     /// Where the facts left it.
     pub stage: SessionStageV1,
+    /// A recording is under way and not wiped or filed, by the facts.
+    pub recording: bool,
     /// The rules text that was shown and its language, if it was.
     pub rules: Option<String>,
     /// The appeal filed last in it.
@@ -59,17 +61,24 @@ fn step(standing: Option<Unfinished>, fact: &Fact) -> Option<Unfinished> {
             desk: body.desk,
             entry: body.entry,
             stage: SessionStageV1::Preparing,
+            recording: false,
             rules: None,
             filed: None,
             filings: 0,
         }),
         (Decoded::SessionMoved(body), Some(one)) if same => Some(Unfinished {
             stage: body.stage,
+            recording: match body.stage {
+                SessionStageV1::Recording | SessionStageV1::Paused => true,
+                SessionStageV1::Preparing | SessionStageV1::Discarded => false,
+                SessionStageV1::Held | SessionStageV1::Interrupted => one.recording,
+            },
             rules: body.rules.or(one.rules),
             ..one
         }),
         (Decoded::AppealFiled(body), Some(one)) if body.session == one.session => Some(Unfinished {
             filed: Some(body.number),
+            recording: false,
             filings: one.filings + 1,
             ..one
         }),

@@ -18,7 +18,7 @@ impl Booth {
     pub(super) fn file(&mut self, filing: &Filing) {
         match self.file_inner(filing) {
             Ok(filed) => {
-                let (number, due) = (filed.number.to_string(), filed.promise.due);
+                let (number, due) = (filed.number.to_string(), filed.promise.map(|promise| promise.due));
                 self.happens(What::Report(Report::Filed { number, due }));
             }
             Err(failed) => {

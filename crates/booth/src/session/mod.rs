@@ -22,12 +22,10 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use qabyldau_domain::addressees::Addressee;
-use qabyldau_domain::booth::{
-    Call, Camera, Event, Instruction, Page, Press, Receipt, Report, StaffWord, State, What, next,
-};
-use qabyldau_domain::fact::{By, NodeId, PublicKey};
+use qabyldau_domain::booth::{Call, Camera, Event, Instruction, Page, Press, Receipt, Report, State, What, next};
+use qabyldau_domain::fact::{By, Fact, NodeId, PublicKey};
 use qabyldau_domain::facts::PrintStateV1;
-use qabyldau_domain::order::Order;
+use qabyldau_domain::order::SessionOrder;
 use qabyldau_domain::secret_code::SecretCode;
 use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_exchange::client::Outbox;
@@ -84,6 +82,8 @@ pub struct Booth {
     parcels: Arc<ParcelFolder>,
     documents: Arc<ParcelFolder>,
     inbox: Inbox,
+    /// All that the portal ever told, proved.
+    notices: Vec<Fact>,
     known: Known,
     in_force: InForce,
     /// The day the law was read for.
@@ -99,7 +99,7 @@ pub struct Booth {
     call: Option<Call>,
 
     /// The order being served, with the person's data; in memory only.
-    order: Option<Order>,
+    order: Option<SessionOrder>,
     /// The label of the desk whose session this is.
     holder: Option<String>,
     /// The session on the screen.
@@ -138,14 +138,6 @@ impl Booth {
         self.listen_to_recorder();
         self.receipt_taken(&press);
         self.happens(What::Press(press));
-        self.settle();
-    }
-
-    /// Staff decided something about the session.
-    pub fn staff(&mut self, word: StaffWord) {
-        self.advance();
-        self.listen_to_recorder();
-        self.happens(What::Staff(word));
         self.settle();
     }
 
@@ -208,7 +200,7 @@ impl Booth {
         &self.known
     }
 
-    pub(crate) fn order(&self) -> Option<&Order> {
+    pub(crate) fn order(&self) -> Option<&SessionOrder> {
         self.order.as_ref()
     }
 

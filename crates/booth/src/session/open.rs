@@ -51,6 +51,7 @@ impl Booth {
             documents,
             inbox: Inbox::default(),
             known: Known::of(&notices, node, &portal),
+            notices,
             in_force: law,
             law_day: now.date(),
             sealing: None,
@@ -103,15 +104,13 @@ impl Booth {
         };
         let kept = self.door.read(|reader| reader.draft(remembered::NAME))?;
         let kept: Option<Remembered> = kept.and_then(|text| serde_json::from_str(&text).ok());
-        self.holder = kept
-            .as_ref()
-            .filter(|kept| kept.session == unfinished.session)
-            .map(|kept| kept.desk_label.clone());
+        self.holder = self.known.desk_label(&unfinished.desk).map(str::to_owned);
         let brought = Remembered::brought(kept, &unfinished.session);
-        let recorded_ms = self.tape.load(&unfinished.session, unfinished.filings)?;
+        let found_ms = self.tape.load(&unfinished.session, unfinished.filings)?;
         let Unfinished {
             session,
             stage,
+            recording,
             rules,
             filed,
             filings,
@@ -122,7 +121,7 @@ impl Booth {
         self.happens(What::Restored(Restored {
             brought,
             stage,
-            recorded_ms,
+            recorded_ms: if recording { found_ms } else { 0 },
             rules,
             filed,
         }));

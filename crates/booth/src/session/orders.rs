@@ -1,7 +1,8 @@
 //! What the exchange brought: notices, documents, orders; and the answers to orders.
 
-use qabyldau_domain::booth::{Holder, State, What};
-use qabyldau_domain::order::Order;
+use qabyldau_domain::booth::{Holder, StaffWord, State, What, WordAnswer};
+use qabyldau_domain::fact::Fact;
+use qabyldau_domain::order::{Order, SessionOrder, WordOrder};
 
 use super::Booth;
 use crate::door::Answering;
@@ -9,7 +10,7 @@ use crate::error::BoothError;
 use crate::fragment::{Sealing, enough_space};
 use crate::known::Known;
 use crate::remembered::{self, Remembered};
-use crate::wanted::{accepted, brought};
+use crate::wanted::{Judge, accepted, brought};
 
 /// How long after its start a booth that lacks something still waits for it before it calls itself out of service.
 const COMING_UP_MS: u64 = 30_000;
@@ -20,20 +21,30 @@ pub(super) const NOTICES: &str = "booth-notices";
 impl Booth {
     pub(super) fn read_inbox(&mut self) {
         let came = self.inbox.take();
-        if let Some(notices) = &came.notices {
-            let kept = serde_json::to_string(notices)
+        let told = came.notices.is_some();
+        if let Some(notices) = came.notices {
+            self.notices = together(std::mem::take(&mut self.notices), notices);
+            let kept = serde_json::to_string(&self.notices)
                 .map_err(std::io::Error::other)
                 .map_err(BoothError::Disk);
             if let Err(failed) = kept.and_then(|text| Ok(self.door.keep(NOTICES, Some(&text))?)) {
                 tracing::error!(code = failed.code(), "the portal's notices could not be kept");
             }
-            self.known = Known::of(notices, self.identity_node(), &self.portal);
+            self.known = Known::of(&self.notices, self.identity_node(), &self.portal);
         }
-        if came.notices.is_some() || came.document {
+        if told || came.document {
             self.follow_portal();
         }
-        if let Some(orders) = &came.orders {
-            self.wanted.stand(orders, &self.identity);
+        let new = came.orders.is_some();
+        if let Some(orders) = came.orders {
+            self.wanted.stand(orders);
+        }
+        if told || new {
+            self.wanted.judge(&Judge {
+                booth: self.node,
+                identity: &self.identity,
+                known: &self.known,
+            });
         }
     }
 
@@ -49,24 +60,36 @@ impl Booth {
 
     /// Answers every order that lies there and has no answer yet.
     pub(super) fn answer_orders(&mut self) {
-        if self.coming_up() {
-            return;
-        }
+        let coming_up = self.coming_up();
         // While something is still to be written, nobody new is taken.
         while self.todo.is_empty()
-            && let Some(order) = self.wanted.next().cloned()
+            && let Some(order) = self.wanted.next(coming_up).cloned()
         {
-            if let Err(failed) = self.answer(&order) {
+            let answered = match &order {
+                Order::Session(order) => self.answer(order),
+                Order::Word(order) => self.take_word(order),
+            };
+            if let Err(failed) = answered {
                 // Asked again at the next tick; the desk sees no answer meanwhile.
                 tracing::error!(code = failed.code(), "an order could not be answered");
                 return;
             }
-            self.wanted.answered(&order.session);
+            self.wanted.answered(&order);
             self.settle();
         }
     }
 
-    fn answer(&mut self, order: &Order) -> Result<(), BoothError> {
+    /// The word is written as taken first and obeyed then: a crash in between loses it and never obeys it twice.
+    fn take_word(&mut self, order: &WordOrder) -> Result<(), BoothError> {
+        let served = self.serving.as_deref() == Some(order.session.as_str());
+        if self.door.take_word(order, served)? == Some(WordAnswer::Taken) {
+            self.listen_to_recorder();
+            self.happens(What::Staff(StaffWord::of(order.word.clone(), order.staff)));
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, order: &SessionOrder) -> Result<(), BoothError> {
         if self.law_day != self.door.surroundings().clock.now().date() {
             self.follow_portal();
         }
@@ -88,7 +111,7 @@ impl Booth {
                 self.tape.load(&order.session, 0)?;
             }
             self.serving = Some(order.session.clone());
-            self.holder = Some(order.desk_label.clone());
+            self.holder = self.known.desk_label(&order.desk).map(str::to_owned);
             self.order = Some(order.clone());
             // To a session that stands again after a crash it brings back what only the order knows.
             self.happens(What::Accepted(brought(order)));
@@ -119,6 +142,12 @@ impl Booth {
             || self.known.branch.is_none()
             || self.sealing.is_none()
             || self.in_force.law.addressees.is_none()
-            || !self.in_force.promises(self.law_day)
     }
+}
+
+/// All notices ever told, by their place in the portal's stream: a hub that withholds one later makes nothing untold.
+fn together(known: Vec<Fact>, new: Vec<Fact>) -> Vec<Fact> {
+    let by_place = known.into_iter().chain(new).map(|fact| (fact.seq, fact));
+    let all: std::collections::BTreeMap<u64, Fact> = by_place.collect();
+    all.into_values().collect()
 }

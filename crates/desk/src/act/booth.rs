@@ -1,6 +1,6 @@
-//! Asking a booth.
+//! Asking a booth, taking the request back, telling it a word about its session.
 
-use qabyldau_domain::facts::NodeRoleV1;
+use qabyldau_domain::facts::{NodeRoleV1, StaffWordV1};
 use qabyldau_domain::refusal::Refusal;
 use qabyldau_domain::rule::{self, Asking};
 use qabyldau_domain::state::SessionState;
@@ -48,7 +48,25 @@ pub(super) fn ask(
     Ok((rule::ask_booth(&asking, &session, day)?, Done::Asked { session }))
 }
 
-pub(super) fn withdraw(reader: &Reader<'_>, session: &str, reason: &str) -> Result<Plan, Failed> {
+pub(super) fn withdraw(reader: &Reader<'_>, moment: &Moment<'_>, session: &str, reason: &str) -> Result<Plan, Failed> {
     let row = reader.session(session)?.ok_or(Refusal::new("session-unknown"))?;
-    Ok((rule::withdraw(&row, reason)?, Done::Written))
+    Ok((rule::withdraw(&row, &moment.home.node, reason)?, Done::Written))
+}
+
+pub(super) fn tell(
+    reader: &Reader<'_>,
+    moment: &Moment<'_>,
+    session: &str,
+    word: &StaffWordV1,
+) -> Result<Plan, Failed> {
+    let row = reader.session(session)?.ok_or(Refusal::new("session-unknown"))?;
+    if let Some(booth) = reader.node_by_id(&row.booth)?.filter(|booth| booth.retired) {
+        return Err(Refusal::new("booth-unknown").with("booth", booth.label).into());
+    }
+    let addressees = match word {
+        StaffWordV1::Propose { .. } => crate::read::law(reader)?.addressees,
+        _ => None,
+    };
+    let drafts = rule::tell_booth(&row, word, addressees.as_ref(), moment.now)?;
+    Ok((drafts, Done::Written))
 }

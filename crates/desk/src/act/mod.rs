@@ -9,7 +9,7 @@ mod shift;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1};
+use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1, StaffWordV1};
 use qabyldau_domain::number::EntryNumber;
 use qabyldau_domain::rule::{PrintWish, Registration};
 use qabyldau_domain::staff::Deed;
@@ -65,6 +65,13 @@ pub enum Act {
         session: String,
         /// Why.
         reason: String,
+    },
+    /// Tells the booth a word about the session it serves, at any desk of the branch.
+    TellBooth {
+        /// The session.
+        session: String,
+        /// The word.
+        word: StaffWordV1,
     },
     /// Marks an arrival at a reception.
     Arrive {
@@ -149,6 +156,11 @@ impl Act {
             Self::Register(_) | Self::Correct { .. } => Some(Deed::Register),
             Self::Annul { .. } => Some(Deed::Annul),
             Self::AskBooth { .. } | Self::Withdraw { .. } => Some(Deed::AskBooth),
+            Self::TellBooth {
+                word: StaffWordV1::End { .. },
+                ..
+            } => Some(Deed::EndSession),
+            Self::TellBooth { .. } => Some(Deed::TellBooth),
             Self::Arrive { .. } | Self::Undo { .. } => Some(Deed::CheckIn),
             Self::Step { .. } => Some(Deed::Escort),
             Self::NoShow { .. } => Some(Deed::MarkNoShow),
@@ -173,7 +185,8 @@ impl Act {
                 booth,
                 continues,
             } => booth::ask(reader, moment, number, booth, continues.clone()),
-            Self::Withdraw { session, reason } => booth::withdraw(reader, session, reason),
+            Self::Withdraw { session, reason } => booth::withdraw(reader, moment, session, reason),
+            Self::TellBooth { session, word } => booth::tell(reader, moment, session, word),
             Self::Arrive {
                 reference,
                 other_document,

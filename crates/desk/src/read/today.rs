@@ -41,6 +41,12 @@ pub struct BoothView {
     pub state: String,
     /// The label of the desk that holds it.
     pub holder: Option<String>,
+    /// Why the booth calls staff, until they came.
+    pub called: Option<String>,
+    /// The desk had taken the request back, and the booth's acceptance beat that: nobody may be in there, and a word ends it.
+    pub withdrawal_lost: bool,
+    /// Words of staff that the booth has not answered.
+    pub words_waiting: usize,
 }
 
 /// The page.
@@ -56,6 +62,8 @@ pub struct Today {
     pub booths: Vec<BoothView>,
     /// Facts that the portal's hub has not taken yet, as far as is known.
     pub unsent: u64,
+    /// No day of the answer can be counted for what is filed today: a warning, intake goes on.
+    pub answer_day_unknown: bool,
 }
 
 impl Desk {
@@ -91,6 +99,13 @@ impl Desk {
                     .as_ref()
                     .map_or("free", |session| session.state.word())
                     .to_owned(),
+                called: session
+                    .as_ref()
+                    .and_then(|session| Some(session.called.as_ref()?.why.clone())),
+                withdrawal_lost: session
+                    .as_ref()
+                    .is_some_and(|session| session.lost_withdrawal().is_some()),
+                words_waiting: session.as_ref().map_or(0, |session| session.words_waiting().count()),
                 session: session.map(|session| session.subject.rest().to_owned()),
                 holder,
             });
@@ -101,6 +116,7 @@ impl Desk {
             entries,
             booths,
             unsent: reader.unsent(&reader.peer_have("hub")?, Scope::Branch)?,
+            answer_day_unknown: !super::law(&reader)?.promises(date),
         })
     }
 }

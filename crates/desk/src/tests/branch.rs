@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use qabyldau_domain::fact::{By, Digest, Draft, Instant, NodeKey, PublicKey, StaffId};
-use qabyldau_domain::facts::{BranchNamed, NodeAdmitted, NodeRoleV1, StaffAdmitted};
+use qabyldau_domain::fact::{By, Digest, Draft, Instant, NodeId, NodeKey, PublicKey, StaffId};
+use qabyldau_domain::facts::{Body, BranchNamed, NodeAdmitted, NodeRoleV1, StaffAdmitted};
 use qabyldau_domain::ledger::{Ledger as _, Scope};
 use qabyldau_domain::role::Role;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::{Clock, SeededDice, Surroundings};
+use qabyldau_exchange::seal::Identity;
 use qabyldau_store::keys::device::{DeviceKey, DeviceSecret, Installation, SecretUnavailable};
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile};
 use qabyldau_store::keys::{DatabaseKey, Password, create_staff_key};
@@ -72,6 +73,8 @@ pub(super) struct Branch {
     pub(super) surroundings: Surroundings,
     pub(super) portal: Store,
     device: Arc<Keeper>,
+    booth: Store,
+    pub(super) booth_seal: Identity,
 }
 
 /// The staff member of a role.
@@ -99,7 +102,17 @@ impl Branch {
         )
         .0;
         let desk_key = NodeKey::from_seed(&[2; 32]);
-        let booth = NodeKey::from_seed(&[3; 32]).public();
+        let booth_key = NodeKey::from_seed(&[3; 32]);
+        let booth_seal = Identity::generate();
+        let booth = store(
+            &folder,
+            "booth",
+            NodeRoleV1::Booth,
+            &booth_key,
+            portal_key.public(),
+            &surroundings,
+        )
+        .0;
         let mut drafts = vec![Draft::new(
             Subject::branch(portal.branch()),
             &BranchNamed {
@@ -109,8 +122,15 @@ impl Branch {
                 address_ru: "Конаев".into(),
             },
         )];
-        drafts.push(admitted(NodeRoleV1::Desk, "A", desk_key.public()));
-        drafts.push(admitted(NodeRoleV1::Booth, "01", booth));
+        drafts.push(admitted(
+            NodeRoleV1::Desk,
+            "A",
+            desk_key.public(),
+            &Identity::generate(),
+        ));
+        let other = NodeKey::from_seed(&[4; 32]).public();
+        drafts.push(admitted(NodeRoleV1::Desk, "B", other, &Identity::generate()));
+        drafts.push(admitted(NodeRoleV1::Booth, "01", booth_key.public(), &booth_seal));
         for role in roles {
             drafts.push(Draft::new(Subject::staff(&member(*role)), &staff(*role, &surroundings)));
         }
@@ -138,7 +158,7 @@ impl Branch {
             demonstration: false,
         };
         let rows = desk.reader().unwrap().staff().unwrap();
-        let recovery = qabyldau_exchange::seal::Identity::generate().recipient();
+        let recovery = Identity::generate().recipient();
         let new = NewSlots {
             nameplate: &nameplate,
             opened_by: OpenedBy::Staff(&rows),
@@ -154,7 +174,60 @@ impl Branch {
             surroundings,
             portal,
             device,
+            booth,
+            booth_seal,
         }
+    }
+
+    /// The booth writes about a session, having been told of a tick, and the desk takes what it wrote.
+    pub(super) fn booth_says(&mut self, desk: &Desk, session: &str, tick: u64, body: &impl Body) {
+        let draft = Draft::new(Subject::session(session), body);
+        self.booth.told(tick).unwrap();
+        self.booth
+            .act(&self.surroundings, By::Node, |_| {
+                Ok::<_, std::convert::Infallible>((vec![draft], ()))
+            })
+            .unwrap();
+        let store = desk.ledger();
+        let mut store = store.lock().unwrap();
+        let chunk = self
+            .booth
+            .lack(&store.have().unwrap(), Scope::Own(self.booth.node()), 500)
+            .unwrap();
+        let taken = store.take(&chunk).unwrap();
+        assert!(taken.values().all(|taken| taken.refused.is_none()), "{taken:?}");
+    }
+
+    /// Desk B, which holds what the portal wrote.
+    pub(super) fn other_desk(&self) -> Store {
+        let key = NodeKey::from_seed(&[4; 32]);
+        let name = self.surroundings.id();
+        let portal = self.portal.portal();
+        let mut other = store(&self.folder, &name, NodeRoleV1::Desk, &key, portal, &self.surroundings).0;
+        let chunk = self.portal.lack(&other.have().unwrap(), Scope::Branch, 500).unwrap();
+        other.take(&chunk).unwrap();
+        other
+    }
+
+    /// Desk B writes about a session, and desk A takes what it wrote.
+    pub(super) fn other_desk_says(&mut self, desk: &Desk, session: &str, body: &impl Body) {
+        let mut other = self.other_desk();
+        let draft = Draft::new(Subject::session(session), body);
+        other
+            .act(&self.surroundings, By::Node, |_| {
+                Ok::<_, std::convert::Infallible>((vec![draft], ()))
+            })
+            .unwrap();
+        let store = desk.ledger();
+        let mut store = store.lock().unwrap();
+        let chunk = other
+            .lack(&store.have().unwrap(), Scope::Own(other.node()), 500)
+            .unwrap();
+        store.take(&chunk).unwrap();
+    }
+
+    pub(super) fn booth(&self) -> NodeId {
+        self.booth.node()
     }
 
     /// The locked desk.
@@ -194,8 +267,8 @@ fn store(
     (Store::create(place, &database_key, &new).unwrap(), database_key)
 }
 
-fn admitted(role: NodeRoleV1, label: &str, public_key: PublicKey) -> Draft {
-    let recipient = qabyldau_exchange::seal::Identity::generate().recipient();
+fn admitted(role: NodeRoleV1, label: &str, public_key: PublicKey, seal: &Identity) -> Draft {
+    let recipient = seal.recipient();
     let fact = NodeAdmitted {
         role,
         label: label.into(),

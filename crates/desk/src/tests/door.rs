@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1};
+use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1, StaffWordV1};
 use qabyldau_domain::ledger::Ledger as _;
 use qabyldau_domain::rule::PrintWish;
 use qabyldau_domain::staff::may;
@@ -33,6 +33,17 @@ fn acts() -> Vec<Act> {
         Act::Withdraw {
             session: none(),
             reason: none(),
+        },
+        Act::TellBooth {
+            session: none(),
+            word: StaffWordV1::PersonIsBack,
+        },
+        Act::TellBooth {
+            session: none(),
+            word: StaffWordV1::End {
+                fault: false,
+                reason: none(),
+            },
         },
         Act::Arrive {
             reference: none(),

@@ -39,14 +39,14 @@ pub(super) fn visit() -> Registration {
     }
 }
 
-fn open_day(desk: &Desk) {
+pub(super) fn open_day(desk: &Desk) {
     desk.transact(&Act::OpenDay {
         confirmed: Some(NOW.date()),
     })
     .unwrap();
 }
 
-fn registered(desk: &Desk) -> String {
+pub(super) fn registered(desk: &Desk) -> String {
     let (done, _) = desk.transact(&Act::Register(Box::new(visit()))).unwrap();
     let Done::Registered { number } = done else {
         panic!("{done:?}")
@@ -54,7 +54,7 @@ fn registered(desk: &Desk) -> String {
     number.to_string()
 }
 
-fn code(outcome: Result<impl Sized, Failed>) -> String {
+pub(super) fn code(outcome: Result<impl Sized, Failed>) -> String {
     let Err(Failed::Refused(refusal)) = outcome else {
         panic!("not refused")
     };
@@ -125,7 +125,7 @@ fn an_unanswered_request_is_an_order_also_after_a_restart_until_its_time_is_over
     };
     let wanted = orders.wanted();
     assert_eq!(
-        wanted.iter().map(|one| one.session.as_str()).collect::<Vec<_>>(),
+        wanted.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
         [session.as_str()]
     );
     let put = orders.seal(&wanted[0]).unwrap();

@@ -1,5 +1,6 @@
 //! The desk on a real store, with a real directory that came from a portal's store.
 
+mod booths;
 mod branch;
 mod door;
 mod journal;

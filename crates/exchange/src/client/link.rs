@@ -167,16 +167,16 @@ impl Link {
     }
 
     /// Puts an order for a booth at the hub.
-    pub async fn put_order(&self, booth: &NodeId, session: &str, order: &PutOrder) -> Result<(), ExchangeError> {
-        let path = format!("/v1/booths/{booth}/wanted/{session}");
+    pub async fn put_order(&self, booth: &NodeId, name: &str, order: &PutOrder) -> Result<(), ExchangeError> {
+        let path = format!("/v1/booths/{booth}/wanted/{name}");
         let request = self.asking(Method::PUT, &path).await?.json(order);
         self.send(request, &[]).await.map(drop)
     }
 
     /// Takes it back.
-    pub async fn take_order_back(&self, booth: &NodeId, session: &str) -> Result<(), ExchangeError> {
+    pub async fn take_order_back(&self, booth: &NodeId, name: &str) -> Result<(), ExchangeError> {
         let request = self
-            .asking(Method::DELETE, &format!("/v1/booths/{booth}/wanted/{session}"))
+            .asking(Method::DELETE, &format!("/v1/booths/{booth}/wanted/{name}"))
             .await?;
         self.send(request, &[]).await.map(drop)
     }

@@ -35,8 +35,8 @@ pub type OnNews = Arc<dyn Fn(Heard) + Send + Sync>;
 pub struct Wanted {
     /// The booth.
     pub booth: NodeId,
-    /// The session.
-    pub session: String,
+    /// The order's name: the session's, or that of a word.
+    pub name: String,
 }
 
 /// A desk's wants of booths, derived from its state: asked again after every round and every restart of the hub.

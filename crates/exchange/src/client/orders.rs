@@ -29,17 +29,36 @@ impl Lying {
         let asked = Arc::clone(wants);
         let wanted: BTreeSet<Wanted> = blocking(move || asked.wanted()).await?.into_iter().collect();
         for gone in self.put.difference(&wanted).cloned().collect::<Vec<_>>() {
-            link.take_order_back(&gone.booth, &gone.session).await?;
+            went_through(&gone, link.take_order_back(&gone.booth, &gone.name).await)?;
             self.put.remove(&gone);
         }
         for new in wanted.difference(&self.put).cloned().collect::<Vec<_>>() {
             let (asked, one) = (Arc::clone(wants), new.clone());
             if let Some(order) = blocking(move || asked.seal(&one)).await? {
-                link.put_order(&new.booth, &new.session, &order).await?;
-                self.put.insert(new);
+                let put = link.put_order(&new.booth, &new.name, &order).await;
+                if went_through(&new, put)? {
+                    self.put.insert(new);
+                }
             }
         }
         Ok(())
+    }
+}
+
+/// Was it done? An order that the hub alone of all refuses (no such booth, another desk's, too many) is tried again in the next round;
+/// facts and other orders go on.
+fn went_through(order: &Wanted, done: Result<(), ExchangeError>) -> Result<bool, ExchangeError> {
+    match done {
+        Ok(()) => Ok(true),
+        Err(ExchangeError::Refused {
+            status: 404 | 409 | 413 | 429,
+            code,
+            retry_after: None,
+        }) => {
+            tracing::warn!(booth = %order.booth, %code, "the hub refused an order");
+            Ok(false)
+        }
+        Err(other) => Err(other),
     }
 }
 

@@ -97,13 +97,13 @@ pub struct EventData {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(utoipa::ToSchema))]
 pub struct SealedOrder {
-    /// The session.
-    pub session: String,
+    /// Its name: 32 hex digits that say nothing of what it is.
+    pub name: String,
     /// The desk that put it.
     pub desk: NodeId,
     /// Refused after this moment.
     pub valid_until: Instant,
-    /// The order, sealed to the booth's recipient; hex.
+    /// The order with its desk's signature, sealed to the booth's recipient; hex.
     pub sealed: String,
 }
 
@@ -113,7 +113,7 @@ pub struct SealedOrder {
 pub struct PutOrder {
     /// Refused after this moment.
     pub valid_until: Instant,
-    /// The order, sealed to the booth's recipient; hex.
+    /// The order with its desk's signature, sealed to the booth's recipient; hex.
     pub sealed: String,
 }
 

@@ -1,6 +1,6 @@
 //! Orders for booths: sealed, in memory, gone after a quarter of an hour or when the hub starts anew; desks put them again from state.
 //!
-//! Not here: whether an order is still valid; the booth judges that by `valid_until`. Invariant: an order is changed and taken back only
+//! Not here: whether an order is still valid, and whether its desk really gave it; the booth judges that. Invariant: an order is changed and taken back only
 //! by the desk that put it, and read only by its booth.
 
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ impl OrderBook {
     fn put(&mut self, booth: NodeId, order: SealedOrder) -> Result<Option<u64>, Refused> {
         let orders = self.by_booth.entry(booth).or_default();
         let full = orders.len() >= MAX_ORDERS;
-        let known = orders.iter_mut().find(|(_, known)| known.session == order.session);
+        let known = orders.iter_mut().find(|(_, known)| known.name == order.name);
         match known {
             Some((_, known)) if known.desk != order.desk => {
                 return Err(Refused::new(StatusCode::CONFLICT, "order-of-another-desk"));
@@ -65,12 +65,12 @@ impl OrderBook {
         }
     }
 
-    fn take_back(&mut self, booth: &NodeId, session: &str, desk: NodeId) -> bool {
+    fn take_back(&mut self, booth: &NodeId, name: &str, desk: NodeId) -> bool {
         let Some(orders) = self.by_booth.get_mut(booth) else {
             return false;
         };
         let before = orders.len();
-        orders.retain(|(_, order)| order.session != session || order.desk != desk);
+        orders.retain(|(_, order)| order.name != name || order.desk != desk);
         orders.len() != before
     }
 
@@ -84,15 +84,15 @@ fn book(relay: &Relay) -> MutexGuard<'_, OrderBook> {
     relay.0.orders.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn is_session(text: &str) -> bool {
+fn is_name(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// `PUT /v1/booths/{node}/wanted/{session}`
+/// `PUT /v1/booths/{node}/wanted/{name}`
 pub(super) async fn put(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Named((booth, session)): Named<(NodeId, String)>,
+    Named((booth, name)): Named<(NodeId, String)>,
     Said(order): Said<PutOrder>,
 ) -> Result<StatusCode, Refused> {
     let is_booth = relay.directory(|directory| {
@@ -100,14 +100,14 @@ pub(super) async fn put(
             .member(&booth)
             .is_some_and(|member| member.role == NodeRoleV1::Booth)
     });
-    if !is_booth || !is_session(&session) {
+    if !is_booth || !is_name(&name) {
         return Err(Refused::not_found("no-such-booth"));
     }
     if order.sealed.len() > MAX_ORDER_BYTES * 2 {
         return Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, "order-too-large"));
     }
     let order = SealedOrder {
-        session,
+        name,
         desk: caller.node,
         valid_until: order.valid_until,
         sealed: order.sealed,
@@ -132,13 +132,13 @@ fn changed(relay: &Relay, booth: NodeId) {
     });
 }
 
-/// `DELETE /v1/booths/{node}/wanted/{session}`
+/// `DELETE /v1/booths/{node}/wanted/{name}`
 pub(super) async fn take_back(
     State(relay): State<Relay>,
     Extension(caller): Extension<Caller>,
-    Named((booth, session)): Named<(NodeId, String)>,
+    Named((booth, name)): Named<(NodeId, String)>,
 ) -> Result<StatusCode, Refused> {
-    if book(&relay).take_back(&booth, &session, caller.node) {
+    if book(&relay).take_back(&booth, &name, caller.node) {
         changed(&relay, booth);
     }
     Ok(StatusCode::NO_CONTENT)

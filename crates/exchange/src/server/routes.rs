@@ -75,7 +75,7 @@ impl Endpoint {
 /// All of them.
 pub(crate) fn endpoints() -> Vec<Endpoint> {
     use Method::{Delete, Get, Head, Patch, Post, Put};
-    const ORDER: &str = "/v1/booths/{node}/wanted/{session}";
+    const ORDER: &str = "/v1/booths/{node}/wanted/{name}";
     const PARCEL: &str = "/v1/parcels/{sha256}";
     vec![
         Endpoint::new(Get, "/v1/have", Deed::Have, facts::have),

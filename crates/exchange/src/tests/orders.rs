@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use qabyldau_domain::fact::{Digest, Draft, Instant};
+use qabyldau_domain::fact::{Digest, Draft, Instant, NodeId};
 use qabyldau_domain::facts::{DocumentPublished, NodeRoleV1};
 use qabyldau_domain::subject::Subject;
 
@@ -14,7 +14,7 @@ use crate::message::PutOrder;
 use crate::parcel::ParcelFolder;
 use crate::seal;
 
-const SESSION: &str = "0123456789abcdef0123456789abcdef";
+const NAME: &str = "0123456789abcdef0123456789abcdef";
 
 /// A desk that wants what stands in its list.
 struct Desk(Mutex<Vec<Wanted>>, String);
@@ -24,7 +24,7 @@ impl Wants for Desk {
         self.0.lock().expect("wants").clone()
     }
     fn seal(&self, wanted: &Wanted) -> Option<PutOrder> {
-        let sealed = seal::seal(&[&self.1], wanted.session.as_bytes()).ok()?;
+        let sealed = seal::seal(&[&self.1], wanted.name.as_bytes()).ok()?;
         let sealed = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
         Some(PutOrder {
             valid_until: Instant {
@@ -63,7 +63,7 @@ fn an_order_reaches_its_booth_at_once_and_goes_when_it_is_no_longer_wanted() {
     let wants = Arc::new(Desk(
         Mutex::new(vec![Wanted {
             booth: booth.node(),
-            session: SESSION.to_owned(),
+            name: NAME.to_owned(),
         }]),
         booth.keys.identity.recipient(),
     ));
@@ -85,13 +85,13 @@ fn an_order_reaches_its_booth_at_once_and_goes_when_it_is_no_longer_wanted() {
             .unwrap_or(orders.clone());
         orders.len() == 1
     });
-    assert_eq!((orders[0].session.as_str(), orders[0].desk), (SESSION, desk.node()));
+    assert_eq!((orders[0].name.as_str(), orders[0].desk), (NAME, desk.node()));
     let sealed: Vec<u8> = (0..orders[0].sealed.len() / 2)
         .map(|at| u8::from_str_radix(&orders[0].sealed[at * 2..at * 2 + 2], 16).unwrap())
         .collect();
     assert_eq!(
         &seal::open(&booth.keys.identity, &sealed, 4096).unwrap()[..],
-        SESSION.as_bytes()
+        NAME.as_bytes()
     );
     assert!(
         seal::open(&branch.hub.keys.identity, &sealed, 4096).is_err(),
@@ -132,7 +132,7 @@ fn a_booth_reads_no_orders_but_its_own_and_a_desk_changes_none_but_its_own() {
     let put = |who: &super::Person, booth: &super::Person| {
         run(branch
             .runtime
-            .block_on(branch.to_hub(who).put_order(&booth.node(), SESSION, &order)))
+            .block_on(branch.to_hub(who).put_order(&booth.node(), NAME, &order)))
     };
     assert_eq!(put(&a, &one), "done");
     assert_eq!(put(&b, &one), "order-of-another-desk");
@@ -141,7 +141,7 @@ fn a_booth_reads_no_orders_but_its_own_and_a_desk_changes_none_but_its_own() {
     assert_eq!(
         run(branch
             .runtime
-            .block_on(branch.to_hub(&b).take_order_back(&one.node(), SESSION))),
+            .block_on(branch.to_hub(&b).take_order_back(&one.node(), NAME))),
         "done"
     );
     let orders =
@@ -204,4 +204,33 @@ fn a_document_reaches_a_booth_which_believes_only_the_portals_signature() {
         crate::client::proved(&portal, notices).is_err(),
         "a hub cannot invent a document"
     );
+}
+
+#[test]
+fn an_order_that_the_hub_refuses_stops_no_other_and_no_facts() {
+    let branch = Branch::open("orders-refused");
+    let (desk, booth) = (
+        branch.joined(NodeRoleV1::Desk, "A"),
+        branch.joined(NodeRoleV1::Booth, "01"),
+    );
+    let wanted = |booth| Wanted {
+        booth,
+        name: NAME.to_owned(),
+    };
+    // Put first, and refused by name: nobody knows such a booth.
+    let nobody = NodeId([0; 16]);
+    let wants = Desk(
+        Mutex::new(vec![wanted(nobody), wanted(booth.node())]),
+        booth.keys.identity.recipient(),
+    );
+    let (mut work, _) = branch.work(&desk, branch.to_hub(&desk));
+    work.wants = Some(Arc::new(wants));
+    let going = Exchanger::start(work).unwrap();
+    let link = branch.to_hub(&booth);
+    wait_for("the other order", || {
+        going.nudge();
+        let lying = branch.runtime.block_on(link.orders(&booth.node())).unwrap().orders;
+        lying.len() == 1
+    });
+    assert!(going.status().connected);
 }

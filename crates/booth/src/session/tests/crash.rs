@@ -1,5 +1,6 @@
 use qabyldau_domain::booth::recording::{seekable, unpack};
 use qabyldau_domain::booth::{Held, Presence, State};
+use qabyldau_domain::facts::SessionStageV1 as G;
 use qabyldau_domain::facts::{PrintStateV1, SessionStageV1};
 use qabyldau_domain::state::JobState;
 use qabyldau_exchange::seal::open;
@@ -15,6 +16,51 @@ fn held(booth: &Booth) -> Option<Held> {
         },
         State::Free => None,
     }
+}
+
+/// The stages told so far.
+fn stages(machine: &Machine) -> Vec<SessionStageV1> {
+    let moved = machine.said().into_iter().filter_map(|said| match said {
+        Decoded::SessionMoved(moved) => Some(moved.stage),
+        _ => None,
+    });
+    moved.collect()
+}
+
+#[test]
+fn killed_before_a_wiped_recording_is_gone_it_is_nobodys_however_often_the_booth_comes_up() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    prepare(&mut booth);
+    record(&machine, &mut booth, Press::Record, 1_300);
+    booth.input(Press::Pause);
+    // The fact stands, and so does what was to be wiped; then the booth is killed before and after it says that it was cut off.
+    let session = "a".repeat(32);
+    booth
+        .door
+        .note(By::Applicant, &session, G::Discarded, recorded(&booth), None)
+        .unwrap();
+    booth.door.note(By::Node, &session, G::Interrupted, 0, None).unwrap();
+    drop(booth);
+    let mut booth = machine.start();
+    assert_eq!(recorded(&booth), 0);
+    machine.person_is_back(&mut booth);
+    assert_eq!(stages(&machine).last(), Some(&G::Preparing));
+    assert!(files(&machine.data().join("recordings")).is_empty());
+}
+
+#[test]
+fn killed_while_held_the_session_is_interrupted_too() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    machine.wait(&mut booth, 160);
+    assert_eq!(stages(&machine), [G::Held]);
+    drop(booth);
+    let mut booth = machine.start();
+    machine.person_is_back(&mut booth);
+    assert_eq!(stages(&machine), [G::Held, G::Interrupted, G::Preparing]);
 }
 
 #[test]
@@ -50,7 +96,7 @@ fn f14_killed_while_recording_the_session_is_interrupted_and_what_was_recorded_c
     };
     assert_eq!((refused.code.as_str(), refused.held_by.as_deref()), ("held", Some("A")));
 
-    person_is_back(&mut booth);
+    machine.person_is_back(&mut booth);
     booth.input(Press::Start);
     booth.input(Press::Understood);
     assert_eq!(booth.state().own.unwrap().postal_address.as_deref(), Some(STREET));
@@ -85,7 +131,13 @@ fn killed_while_it_rests_nothing_is_lost_and_a_person_may_begin_anew() {
     drop(booth);
     let mut booth = machine.start();
     assert_eq!(recorded(&booth), told);
-    person_is_back(&mut booth);
+    assert_eq!(
+        stages(&machine),
+        [G::Recording, G::Paused, G::Interrupted],
+        "the desk is told"
+    );
+    machine.person_is_back(&mut booth);
+    assert_eq!(stages(&machine)[3..], [G::Paused]);
     prepare(&mut booth);
     booth.input(Press::Anew);
     booth.input(Press::AnewYes);
@@ -189,7 +241,7 @@ fn killed_after_the_first_of_two_appeals_the_first_is_not_filed_again() {
     let mut booth = machine.start();
     assert_eq!((held(&booth), recorded(&booth)), (Some(Held::Interrupted), 0));
     assert!(machine.data().join("parcels").join(sha256).is_file());
-    person_is_back(&mut booth);
+    machine.person_is_back(&mut booth);
     prepare(&mut booth);
     record(&machine, &mut booth, Press::Record, 300);
     booth.input(Press::Pause);
@@ -217,8 +269,14 @@ fn killed_before_any_recording_the_person_begins_again_with_the_same_session() {
     machine.lie(&mut booth, &[machine.order('a', "A")]);
     prepare(&mut booth);
     drop(booth);
+    let booth = machine.start();
+    assert_eq!(stages(&machine), [G::Interrupted], "the desk is told");
+    // Killed again before anybody came: told once.
+    drop(booth);
     let mut booth = machine.start();
-    person_is_back(&mut booth);
+    assert_eq!(stages(&machine), [G::Interrupted]);
+    machine.person_is_back(&mut booth);
+    assert_eq!(stages(&machine), [G::Interrupted, G::Preparing]);
     prepare(&mut booth);
     assert!(matches!(page(&booth), Page::Camera(_)));
     let door: &Door = &booth.door;

@@ -37,7 +37,7 @@ fn f04_while_the_ledger_refuses_nothing_goes_on_and_what_is_owed_is_written_firs
         machine.kinds()[2..],
         ["SessionMoved", "SessionMoved", "SessionMoved", "StaffCalled"]
     );
-    person_is_back(&mut booth);
+    machine.person_is_back(&mut booth);
     assert_eq!((page(&booth), recorded(&booth)), (Page::Stopped, ms));
 
     // The press that sends, while nothing can be written: not filed, and filed once by the next press.
@@ -46,7 +46,7 @@ fn f04_while_the_ledger_refuses_nothing_goes_on_and_what_is_owed_is_written_firs
     assert!(held(&booth).is_some() && booth.state().code.is_none());
     swap(&store, &mut other);
     booth.tick();
-    person_is_back(&mut booth);
+    machine.person_is_back(&mut booth);
     booth.input(Press::Send);
     assert!(matches!(page(&booth), Page::Code { .. }));
     drop(booth);
@@ -77,6 +77,27 @@ fn an_order_that_cannot_be_answered_is_answered_later() {
     swap(&store, &mut other);
     booth.tick();
     assert_eq!(page(&booth), Page::Welcome);
+}
+
+#[test]
+fn a_word_that_cannot_be_written_is_not_obeyed_until_it_is() {
+    let machine = Machine::new();
+    let store = machine.store();
+    let mut other = machine.refusing_store();
+    let mut booth = machine.start_with(Arc::clone(&store));
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    swap(&store, &mut other);
+    machine.tell(
+        &mut booth,
+        StaffWordV1::End {
+            fault: true,
+            reason: "camera".to_owned(),
+        },
+    );
+    assert_eq!(page(&booth), Page::Welcome);
+    swap(&store, &mut other);
+    booth.tick();
+    assert_eq!(booth.state().state, State::Free);
 }
 
 #[test]

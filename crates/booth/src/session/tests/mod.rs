@@ -5,19 +5,20 @@ mod door;
 mod ledger;
 mod secrecy;
 mod way;
+mod word;
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use qabyldau_domain::booth::{Own, Page, Press, StaffWord, State};
-use qabyldau_domain::fact::{Act, By, Digest, Draft, Fact, Instant, NodeId, NodeKey, seal};
+use qabyldau_domain::booth::{Own, Page, Press, State};
+use qabyldau_domain::fact::{Act, By, Digest, Draft, Fact, Instant, NodeId, NodeKey, StaffId, seal};
 use qabyldau_domain::facts::{
-    BranchNamed, CapacityV1, Decoded, DocumentPublished, NodeAdmitted, NodeRoleV1, PersonV1, decode,
+    BranchNamed, CapacityV1, Decoded, DocumentPublished, NodeAdmitted, NodeRoleV1, PersonV1, StaffWordV1, decode,
 };
 use qabyldau_domain::language::Language;
-use qabyldau_domain::order::Order;
+use qabyldau_domain::order::{Order, SessionOrder, WordOrder};
 use qabyldau_domain::rulepack::AppealKind;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::{Clock, SeededDice, Surroundings};
@@ -65,7 +66,17 @@ struct Machine {
     portal_seal: Identity,
     authority: Identity,
     identity: Identity,
+    /// The tick of the last word given at a desk.
+    told: AtomicU64,
 }
+
+/// The desk of a label: its key grows from the label.
+fn desk_key(label: &str) -> NodeKey {
+    NodeKey::from_seed(&[label.as_bytes()[0]; 32])
+}
+
+/// The member of staff who gives words.
+const STAFF: StaffId = StaffId([0x5a; 8]);
 
 impl Machine {
     fn new() -> Self {
@@ -84,6 +95,7 @@ impl Machine {
             portal_seal: Identity::generate(),
             authority: Identity::generate(),
             identity: Identity::generate(),
+            told: AtomicU64::new(10),
         };
         let new = NewNode {
             branch: "0512".parse().expect("a branch"),
@@ -189,6 +201,8 @@ impl Machine {
         let drafts = vec![
             admitted(&self.portal, NodeRoleV1::Portal, "", self.portal_seal.recipient()),
             admitted(&self.own, NodeRoleV1::Booth, "01", self.identity.recipient()),
+            admitted(&desk_key("A"), NodeRoleV1::Desk, "A", String::new()),
+            admitted(&desk_key("B"), NodeRoleV1::Desk, "B", String::new()),
             Draft::new(Subject::branch(branch), &named),
             Draft::new(Subject::document("addressees"), &published),
         ];
@@ -200,11 +214,10 @@ impl Machine {
         seal(branch, &self.portal, None, 0, &act, || [0; 16]).expect("an act")
     }
 
-    fn order(&self, session: char, desk: &str) -> Order {
-        Order {
+    fn order(&self, session: char, desk: &str) -> SessionOrder {
+        SessionOrder {
             session: session.to_string().repeat(32),
-            desk: NodeId([desk.as_bytes()[0]; 16]),
-            desk_label: desk.to_owned(),
+            desk: desk_key(desk).node(),
             asked_tick: 5,
             entry: format!("0512-{desk}-2026/000001"),
             day: "2026-11-23".parse().expect("a day"),
@@ -226,20 +239,61 @@ impl Machine {
         }
     }
 
+    /// A word given at a desk about the session on the screen.
+    fn word(&self, session: &str, desk: &str, word: StaffWordV1) -> WordOrder {
+        WordOrder {
+            session: session.to_owned(),
+            desk: desk_key(desk).node(),
+            told_tick: self.told.fetch_add(1, Ordering::Relaxed) + 1,
+            valid_until: Instant {
+                utc_ms: self.clock.now().utc_ms + 600_000,
+                offset_min: 300,
+            },
+            staff: STAFF,
+            word,
+        }
+    }
+
+    /// An order as it lies at the hub, signed with a desk's key for a booth and sealed to this one.
+    fn sealed(&self, order: &Order, key: &NodeKey, booth: &NodeId) -> SealedOrder {
+        let signed = order.signed(key, booth).expect("an order");
+        let sealed = seal_to(&[&self.identity.recipient()], &signed).expect("sealed");
+        SealedOrder {
+            name: order.name(),
+            desk: order.desk(),
+            valid_until: order.valid_until(),
+            sealed: sealed.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
+
     /// The orders lie at the hub, and the exchange has told so.
-    fn lie(&self, booth: &mut Booth, orders: &[Order]) {
-        let sealed = orders.iter().map(|order| {
-            let text = serde_json::to_vec(order).expect("an order");
-            let sealed = seal_to(&[&self.identity.recipient()], &text).expect("sealed");
-            SealedOrder {
-                session: order.session.clone(),
-                desk: order.desk,
-                valid_until: order.valid_until,
-                sealed: sealed.iter().map(|byte| format!("{byte:02x}")).collect(),
-            }
-        });
+    fn lie(&self, booth: &mut Booth, orders: &[SessionOrder]) {
+        let orders: Vec<Order> = orders
+            .iter()
+            .cloned()
+            .map(|order| Order::Session(Box::new(order)))
+            .collect();
+        self.lie_all(booth, &orders);
+    }
+
+    fn lie_all(&self, booth: &mut Booth, orders: &[Order]) {
+        let keys = ["A", "B"].map(desk_key);
+        let key = |order: &Order| keys.iter().find(|key| key.node() == order.desk()).expect("a desk");
+        let sealed = orders
+            .iter()
+            .map(|order| self.sealed(order, key(order), &self.own.node()));
         booth.inbox().put(Heard::Orders(sealed.collect()));
         booth.tick();
+    }
+
+    /// Staff say a word about the session on the screen, at desk A.
+    fn tell(&self, booth: &mut Booth, word: StaffWordV1) {
+        let session = booth.serving.clone().expect("a session is served");
+        self.lie_all(booth, &[Order::Word(self.word(&session, "A", word))]);
+    }
+
+    fn person_is_back(&self, booth: &mut Booth) {
+        self.tell(booth, StaffWordV1::PersonIsBack);
     }
 
     /// Time passes in the booth.
@@ -323,10 +377,6 @@ fn printed(booth: &Booth) -> bool {
             ..
         }
     )
-}
-
-fn person_is_back(booth: &mut Booth) {
-    booth.staff(StaffWord::PersonIsBack);
 }
 
 /// Every file below a folder, read whole.

@@ -39,8 +39,8 @@ fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
         panic!("{:?}", booth.state())
     };
     assert_eq!(
-        (number.as_str(), due.to_string().as_str()),
-        ("26051201000015", "2026-12-14")
+        (number.as_str(), due.map(|due| due.to_string()).as_deref()),
+        ("26051201000015", Some("2026-12-14"))
     );
     let code: SecretCode = booth.state().code.unwrap().parse().unwrap();
     until(&mut booth, printed);
@@ -92,10 +92,10 @@ fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
             .verify_password(code.canonical().as_bytes(), &hash)
             .is_ok()
     );
-    assert_eq!((filed.promise.term, filed.promise.pack.as_str()), (15, "2021-213"));
+    let promise = filed.promise.as_ref().unwrap();
+    assert_eq!((promise.term, promise.pack.as_str()), (15, "2021-213"));
     assert!(
-        filed
-            .promise
+        promise
             .skipped
             .iter()
             .any(|skipped| skipped.day.to_string() == "2026-11-28")
@@ -123,6 +123,60 @@ fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
             .unwrap()
             .starts_with(&[0x1b, b'@', 0x1d, b'v', b'0'])
     );
+}
+
+#[test]
+fn a_booth_alone_has_no_trouble_with_its_own_facts() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    prepare(&mut booth);
+    record(&machine, &mut booth, Press::Record, 300);
+    booth.input(Press::CallStaff);
+    machine.tell(&mut booth, StaffWordV1::Came);
+    booth.input(Press::Pause);
+    booth.input(Press::Send);
+    until(&mut booth, printed);
+    booth.input(Press::Taken);
+    booth.input(Press::Rate(4));
+    machine.wait(&mut booth, 10);
+    let troubles = booth.door.read(|reader| reader.troubles()).unwrap();
+    assert!(troubles.is_empty(), "{troubles:?}");
+}
+
+#[test]
+fn where_no_day_can_be_counted_the_booth_serves_and_files_all_the_same_and_invents_none() {
+    // The last days of the loaded calendar: the term ends behind it.
+    for day in ["2027-12-20", "2028-03-01"] {
+        let machine = Machine::new();
+        let date: chrono::NaiveDate = day.parse().unwrap();
+        let noon = date.and_hms_opt(7, 0, 0).unwrap().and_utc().timestamp_millis();
+        machine.clock.0.store(noon, Ordering::Relaxed);
+        let mut booth = machine.start();
+        assert!(!booth.out_of_service());
+        let order = SessionOrder {
+            day: date,
+            ..machine.order('a', "A")
+        };
+        machine.lie(&mut booth, &[order]);
+        prepare(&mut booth);
+        record(&machine, &mut booth, Press::Record, 300);
+        booth.input(Press::Pause);
+        booth.input(Press::Send);
+        let Page::Code { due, .. } = page(&booth) else {
+            panic!("{:?}", booth.state())
+        };
+        assert_eq!(due, None);
+        let texts = booth.state().texts;
+        assert!(texts.contains(&"booth-done-date-by-law") && !texts.contains(&"booth-done-date"));
+        until(&mut booth, printed);
+        assert!(machine.receipts().is_file(), "the receipt is printed");
+        let filed = machine.said().into_iter().find_map(|said| match said {
+            Decoded::AppealFiled(filed) => Some(filed.promise),
+            _ => None,
+        });
+        assert_eq!(filed, Some(None), "{day}");
+    }
 }
 
 #[test]
@@ -173,7 +227,7 @@ fn nobody_there_is_held_and_nothing_is_filed_or_lost_without_a_person() {
     machine.wait(&mut booth, 700);
     assert!(!machine.kinds().contains(&"AppealFiled".to_owned()));
     assert_eq!(recorded(&booth), ms);
-    person_is_back(&mut booth);
+    machine.person_is_back(&mut booth);
     booth.input(Press::Send);
     assert!(matches!(page(&booth), Page::Code { .. }));
 }
@@ -259,8 +313,8 @@ fn a_continuation_is_a_second_appeal_joined_to_the_first_in_the_same_session() {
 
 #[test]
 fn every_text_of_every_page_is_there_in_both_languages() {
-    let due = "2026-12-15".parse().unwrap();
-    let code = |covered, receipt| Page::Code {
+    let due = Some("2026-12-15".parse().unwrap());
+    let code = |covered, receipt, due| Page::Code {
         number: String::new(),
         due,
         since: 0,
@@ -286,9 +340,9 @@ fn every_text_of_every_page_is_there_in_both_languages() {
         Page::Stopped,
         Page::AskAnew,
         Page::Filing { more: false },
-        code(false, Paper::Printing),
-        code(true, Paper::Given),
-        code(false, Paper::AtDesk),
+        code(false, Paper::Printing, due),
+        code(true, Paper::Given, due),
+        code(false, Paper::AtDesk, None),
         Page::Rating { since: 0 },
         Page::Bye { since: 0 },
     ];
