@@ -80,6 +80,7 @@ booth-filing = Тіркеліп жатыр. Күте тұрыңыз.
 booth-done = Бейнеөтінішіңіз қабылданды
 booth-done-code = Құпия код – жауапты көру үшін. Ешкімге айтпаңыз.
 booth-done-date = Жауаптың болжалды күні: { $day }
+booth-done-date-by-law = Қарау мерзімі – заңнамаға сәйкес
 booth-code-show = Құпия кодты көрсету
 booth-receipt-ask = Чек шықты ма?
 booth-receipt-yes = Иә, алдым

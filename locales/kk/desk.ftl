@@ -19,6 +19,7 @@ sign-in-demonstration = Бұл – көрсетуге арналған фили�
 today-title = Бүгінгі журнал
 today-day-not-open = Күн әлі ашылмаған.
 today-empty = Бүгін жазба жоқ.
+today-answer-day-unknown = Бүгін жіберілетін жолданымдарға жауап күні есептелмейді: күнтізбе немесе мерзім жүктелмеген. Қабылдау тоқтамайды.
 today-count = { $count } жазба
 today-column-number = Нөмірі
 today-column-time = Уақыты
@@ -29,6 +30,7 @@ today-column-state = Күйі
 ## Журналдағы күйі
 today-state-registered = тіркелді
 today-state-asked = кабина сұралды
+today-state-withdrawn = сұрау қайтарылды
 today-state-refused = кабина қабылдамады
 today-state-preparing = кабинада
 today-state-recording = жазылып жатыр

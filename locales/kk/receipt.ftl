@@ -5,7 +5,9 @@ receipt-recorded = Жазудың күні мен уақыты
 receipt-kind = Түрі
 receipt-to = Адресат
 receipt-expected = Жауаптың болжалды күні
-receipt-expected-none = Көрсетілмеген
+# Күні есептелмесе, жауаптың болжалды күнінің орнына осы екі жол басылады.
+receipt-term = Қарау мерзімі
+receipt-term-by-law = Заңнамаға сәйкес
 receipt-expected-source = Негізі: { $source }
 receipt-code = Құпия код
 receipt-code-keep = Ешкімге айтпаңыз. Чекті сақтаңыз.

@@ -56,6 +56,7 @@ refusal-camera-absent = Камера немесе микрофон жоқ. Жа�
 # $state – кабинадағы күй.
 refusal-session-state = Кабинадағы қазіргі күйде бұлай істеуге болмайды: { $state }.
 session-state-asked = кабинадан жауап күтілуде
+session-state-withdrawn = сұрау қайтарып алынды
 session-state-refused = кабина қабылдамады
 session-state-preparing = адам дайындалып жатыр
 session-state-recording = жазылып жатыр
@@ -64,6 +65,12 @@ session-state-held = кабинада адам жоқ
 session-state-interrupted = жазба үзілді
 session-state-filed = өтініш жіберілді
 session-state-ended = өтінішсіз аяқталды
+refusal-request-of-another-desk = Бұл сұрауды басқа үстел жіберген. Оны сол үстелде ғана қайтарып алады.
+refusal-addressee-unknown = Мұндай адресат тізімде жоқ. Тізімнен таңдаңыз.
+# $since – хабар жіберілген уақыт.
+refusal-word-on-its-way = Бұл хабар кабинаға { $since } жіберілген, кабина әлі жауап берген жоқ. Күте тұрыңыз.
+refusal-word-too-late = Хабар кабинаға кеш жетті, ол орындалған жоқ. Қайта жіберіңіз.
+refusal-word-not-served = Кабинада бұл сеанс жоқ, хабар орындалған жоқ.
 refusal-session-unknown = Кабинадағы мұндай сеанс бұл үстелге белгісіз.
 
 ## Журнал және өтініш
@@ -73,6 +80,7 @@ refusal-entry-unknown = { $number } жазбасы бұл үстелде жоқ.
 refusal-appeal-unknown = { $number } өтініші бұл үстелге белгісіз. Синхрондауды күтіңіз немесе чекті қайта оқытыңыз.
 # $due – жауаптың болжалды күні.
 refusal-answer-not-here = Жауап әлі келген жоқ. Болжалды күні: { $due }.
+refusal-answer-not-here-undated = Жауап әлі келген жоқ. Қарау мерзімі – заңнамаға сәйкес.
 # $day – жауап берілген күн.
 refusal-answer-handed-over = Жауап { $day } берілген.
 

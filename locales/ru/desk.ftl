@@ -19,6 +19,7 @@ sign-in-demonstration = Это демонстрационный филиал: л
 today-title = Журнал за сегодня
 today-day-not-open = День ещё не открыт.
 today-empty = Сегодня записей нет.
+today-answer-day-unknown = Для обращений, поданных сегодня, день ответа не рассчитывается: не загружены календарь или срок. Приём не прекращается.
 today-count = { $count ->
     [one] { $count } запись
     [few] { $count } записи
@@ -33,6 +34,7 @@ today-column-state = Состояние
 ## Состояние в журнале
 today-state-registered = зарегистрирован
 today-state-asked = кабинка запрошена
+today-state-withdrawn = запрос отозван
 today-state-refused = кабинка отказала
 today-state-preparing = в кабинке
 today-state-recording = идёт запись

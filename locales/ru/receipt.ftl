@@ -5,7 +5,9 @@ receipt-recorded = Дата и время записи
 receipt-kind = Вид
 receipt-to = Адресат
 receipt-expected = Предположительная дата ответа
-receipt-expected-none = Не указана
+# Если день не рассчитан, вместо предположительной даты печатаются эти две строки.
+receipt-term = Срок рассмотрения
+receipt-term-by-law = В соответствии с законодательством
 receipt-expected-source = Основание: { $source }
 receipt-code = Секретный код
 receipt-code-keep = Никому не сообщайте. Сохраните чек.

@@ -56,6 +56,7 @@ refusal-camera-absent = Нет камеры или микрофона. Запи�
 # $state – состояние в кабинке.
 refusal-session-state = В нынешнем состоянии кабинки это невозможно: { $state }.
 session-state-asked = ждём ответа кабинки
+session-state-withdrawn = запрос отозван
 session-state-refused = кабинка отказала
 session-state-preparing = человек готовится
 session-state-recording = идёт запись
@@ -64,6 +65,12 @@ session-state-held = в кабинке никого нет
 session-state-interrupted = запись прервалась
 session-state-filed = обращение отправлено
 session-state-ended = закончено без обращения
+refusal-request-of-another-desk = Этот запрос отправлен с другого стола. Отозвать его можно только там.
+refusal-addressee-unknown = Такого адресата в списке нет. Выберите из списка.
+# $since – когда передано сообщение.
+refusal-word-on-its-way = Это сообщение передано кабинке в { $since }, она ещё не ответила. Подождите.
+refusal-word-too-late = Сообщение дошло до кабинки поздно и не выполнено. Передайте его снова.
+refusal-word-not-served = В кабинке нет этого сеанса, сообщение не выполнено.
 refusal-session-unknown = Такой сеанс в кабинке этому столу неизвестен.
 
 ## Журнал и обращение
@@ -73,6 +80,7 @@ refusal-entry-unknown = Записи { $number } на этом столе нет
 refusal-appeal-unknown = Обращение { $number } этому столу неизвестно. Дождитесь синхронизации или считайте чек ещё раз.
 # $due – предположительная дата ответа.
 refusal-answer-not-here = Ответ ещё не пришёл. Предположительная дата: { $due }.
+refusal-answer-not-here-undated = Ответ ещё не пришёл. Срок рассмотрения – в соответствии с законодательством.
 # $day – день выдачи ответа.
 refusal-answer-handed-over = Ответ выдан { $day }.
 

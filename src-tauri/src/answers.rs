@@ -78,6 +78,8 @@ pub struct Today {
     pub language: Language,
     /// Newest first.
     pub entries: Vec<EntryLine>,
+    /// No day of the answer can be counted for what is filed today: a warning, intake goes on.
+    pub answer_day_unknown: bool,
 }
 
 impl From<desk::Refusal> for Refusal {
@@ -135,6 +137,7 @@ impl Today {
             worker: today.worker,
             language: language.into(),
             entries: today.entries.into_iter().map(line).collect(),
+            answer_day_unknown: today.answer_day_unknown,
         }
     }
 }

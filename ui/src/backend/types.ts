@@ -44,4 +44,8 @@ worker: string, language: Language,
 /**
  * Newest first.
  */
-entries: Array<EntryLine>, };
+entries: Array<EntryLine>, 
+/**
+ * No day of the answer can be counted for what is filed today: a warning, intake goes on.
+ */
+answer_day_unknown: boolean, };

@@ -20,6 +20,7 @@ class PaperDesk implements Backend {
   asked: string[] = [];
   day: string | null = '22.11.2026';
   entries: EntryLine[] = [entry];
+  undated = false;
   announce = () => {};
   async signInState(): Promise<SignInState> {
     return { desk, staff, demonstration: true };
@@ -31,7 +32,7 @@ class PaperDesk implements Backend {
   }
   async today(): Promise<Today> {
     if (!this.signedIn) throw new Refused({ code: 'signed-out', args: {} });
-    return { day: this.day, desk, worker: 'Ахметова Г.', language: 'ru', entries: this.entries };
+    return { day: this.day, desk, worker: 'Ахметова Г.', language: 'ru', entries: this.entries, answer_day_unknown: this.undated };
   }
   async lock(): Promise<void> {
     this.signedIn = false;
@@ -126,6 +127,15 @@ describe('the journal', () => {
     await settled();
     expect(text()).toContain('0512-B-2026/000007');
     expect(text()).toContain('2 записи');
+  });
+
+  it('warns where no day of the answer can be counted, and goes on', async () => {
+    expect(find('[role=status]')).toBeNull();
+    paper.undated = true;
+    paper.announce();
+    await settled();
+    expect(find('[role=status]')?.textContent).toContain('день ответа не рассчитывается');
+    expect(text()).toContain(entry.number);
   });
 
   it('tells a day without entries from a day that is not open', async () => {

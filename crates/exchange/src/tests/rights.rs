@@ -17,7 +17,7 @@ fn endpoints() -> Vec<(Method, String, Deed)> {
     let (node, sha256) = ("00".repeat(16), Digest::of(b"parcel").to_string());
     let named = |path: &str| {
         path.replace("{node}", &node)
-            .replace("{session}", SESSION)
+            .replace("{name}", SESSION)
             .replace("{sha256}", &sha256)
     };
     server::endpoints()

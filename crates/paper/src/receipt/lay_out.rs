@@ -131,18 +131,19 @@ fn particulars(receipt: &Receipt, words: &Words, scale: &Scale, flow: &mut Flow)
     flow.text(&words.get("receipt-to", &[])?, label, Align::Left)?;
     flow.text_at_most(10, &receipt.addressee, Style::bold(scale.strong), Align::Left)?;
     flow.gap(6);
-    flow.text(&words.get("receipt-expected", &[])?, label, Align::Left)?;
     match &receipt.expected {
         Some(expected) => {
+            flow.text(&words.get("receipt-expected", &[])?, label, Align::Left)?;
             flow.text(&expected.day, Style::bold(scale.head), Align::Left)?;
             let source = words.get("receipt-expected-source", &[("source", Value::Text(&expected.source))])?;
             flow.text_at_most(3, &source, label, Align::Left)
         }
-        None => flow.text(
-            &words.get("receipt-expected-none", &[])?,
-            Style::bold(scale.strong),
-            Align::Left,
-        ),
+        // No day could be counted: none is invented, and the law's own term is said in words.
+        None => {
+            flow.text(&words.get("receipt-term", &[])?, label, Align::Left)?;
+            let term = words.get("receipt-term-by-law", &[])?;
+            flow.text(&term, Style::bold(scale.strong), Align::Left)
+        }
     }
 }
 

@@ -61,7 +61,7 @@ pub struct Receipt {
     pub kind: AppealKind,
     /// Body or official it is addressed to.
     pub addressee: String,
-    /// When an answer is to be expected; absent where the rule pack names no term in days.
+    /// When an answer is to be expected; absent where no day can be counted: no term in days, or a calendar that ends before.
     pub expected: Option<Expected>,
     /// The secret code; absent on a copy printed at the desk, which does not know it.
     pub secret_code: Option<SecretCode>,

@@ -173,15 +173,25 @@ fn the_secret_code_is_the_largest_text_and_hidden_from_debug_output() {
 }
 
 #[test]
-fn every_kind_of_appeal_has_its_word_and_a_term_that_is_not_in_days_says_so() {
-    for (language, none) in [(Language::Kk, "Көрсетілмеген"), (Language::Ru, "Не указана")] {
+fn every_kind_of_appeal_has_its_word_and_a_day_that_cannot_be_counted_is_not_invented() {
+    for (language, term, day) in [
+        (Language::Kk, "Қарау мерзімі Заңнамаға сәйкес", "болжалды"),
+        (
+            Language::Ru,
+            "Срок рассмотрения В соответствии с законодательством",
+            "Предположительная",
+        ),
+    ] {
         for kind in AppealKind::ALL {
             let receipt = Receipt {
                 kind,
                 expected: None,
                 ..samples::receipt(language)
             };
-            assert!(texts(&receipt.lay_out(Roll::Mm58).unwrap()).contains(&none));
+            for roll in [Roll::Mm58, Roll::Mm80] {
+                let text = texts(&receipt.lay_out(roll).unwrap()).join(" ").replace('\u{a0}', " ");
+                assert!(text.contains(term) && !text.contains(day), "{text}");
+            }
         }
     }
 }

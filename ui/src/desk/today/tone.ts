@@ -9,6 +9,7 @@ export const TONES: Record<string, Tone> = {
   paused: 'now',
   held: 'now',
   filed: 'done',
+  withdrawn: 'ended',
   refused: 'ended',
   interrupted: 'ended',
   ended: 'ended',

@@ -52,7 +52,7 @@ impl Asker {
 fn named(one: &Operation, node: &str) -> String {
     one.path
         .replace("{node}", node)
-        .replace("{session}", &"0".repeat(32))
+        .replace("{name}", &"0".repeat(32))
         .replace("{sha256}", &"0".repeat(64))
 }
 

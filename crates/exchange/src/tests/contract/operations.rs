@@ -89,7 +89,7 @@ const NOTHING: Operation = Operation {
     refusals: &[],
 };
 
-const ORDER: &str = "/v1/booths/{node}/wanted/{session}";
+const ORDER: &str = "/v1/booths/{node}/wanted/{name}";
 const PARCEL: &str = "/v1/parcels/{sha256}";
 
 /// All of them, in the order of the table of routes.
