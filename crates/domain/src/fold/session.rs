@@ -1,5 +1,8 @@
 //! The session: a desk asks, the booth alone decides and moves it, any desk may give it a word.
 //!
+//! The rule where a withdrawal crosses the booth's answer, neither knowing of the other: the booth is the lock, so its answer beats the
+//! withdrawal whatever the ticks (`SessionState::next`); the withdrawal is kept and shown as the loser, and is no trouble.
+//!
 //! Invariants: without its question there is no session to speak of, and no trouble either: a booth never holds the question. An
 //! answer to a word that is not here (yet) is kept beside those that are.
 
