@@ -47,6 +47,8 @@ pub struct BoothView {
     pub withdrawal_lost: bool,
     /// Words of staff that the booth has not answered.
     pub words_waiting: usize,
+    /// Why the booth did not take the last word: a stable code.
+    pub word_refused: Option<String>,
 }
 
 /// The page.
@@ -105,6 +107,9 @@ impl Desk {
                 withdrawal_lost: session
                     .as_ref()
                     .is_some_and(|session| session.lost_withdrawal().is_some()),
+                word_refused: session
+                    .as_ref()
+                    .and_then(|session| session.words.last()?.answer.as_ref()?.refused.clone()),
                 words_waiting: session.as_ref().map_or(0, |session| session.words_waiting().count()),
                 session: session.map(|session| session.subject.rest().to_owned()),
                 holder,

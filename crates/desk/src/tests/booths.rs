@@ -1,6 +1,6 @@
 //! Requests and words to booths, as the desk derives its orders from them.
 
-use qabyldau_domain::facts::{BoothAccepted, BoothAsked, StaffWordV1, WordTaken};
+use qabyldau_domain::facts::{BoothAccepted, BoothAsked, StaffWordV1, WordRefused, WordTaken};
 use qabyldau_domain::ledger::{Ledger as _, Scope};
 use qabyldau_domain::order::Order;
 use qabyldau_domain::role::Role;
@@ -118,7 +118,22 @@ fn a_word_is_an_order_also_after_a_restart_until_the_booth_answers_or_its_time_i
     assert_eq!(desk.today().unwrap().booths[0].words_waiting, 0);
 
     desk.transact(&tell(&session, StaffWordV1::PersonIsBack)).unwrap();
-    assert_eq!(lying(&branch, &desk).len(), 1, "said again, it is another word");
+    let [Order::Word(again)] = &lying(&branch, &desk)[..] else {
+        panic!("said again, it is another word")
+    };
+    assert!(again.told_tick > word.told_tick);
+    desk.transact(&tell(&session, StaffWordV1::Came)).unwrap();
+    let refused = WordRefused {
+        desk: word.desk,
+        told_tick: again.told_tick + 1,
+        code: "too-late".into(),
+    };
+    branch.booth_says(&desk, &session, refused.told_tick, &refused);
+    let booth = desk.today().unwrap().booths.remove(0);
+    assert_eq!(
+        (booth.words_waiting, booth.word_refused.as_deref()),
+        (1, Some("too-late"))
+    );
     branch.clock.0.lock().unwrap().utc_ms += 10 * 60 * 1000;
     assert!(
         lying(&branch, &desk).is_empty(),
