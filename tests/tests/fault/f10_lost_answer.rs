@@ -61,7 +61,7 @@ fn work_with_lost_answers(branch: &mut Branch, told: &mut Vec<String>) -> Outcom
         |branch: &Branch, who| Ok::<_, qabyldau_tests::running::RunError>(branch.cables.of(who)?.swallowed());
     let mut turns = 0;
     while swallowed(branch, Who::DeskA)?.min(swallowed(branch, Who::Hub)?) < LOST {
-        holds("answers to facts are lost", turns < 4 * LOST, "they come through")?;
+        holds("answers to facts are lost", turns < 12 * LOST, "they come through")?;
         turns += 1;
         branch.cables.of(Who::DeskA)?.pull();
         for visitor in 0..VISITORS {

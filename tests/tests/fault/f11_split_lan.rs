@@ -51,7 +51,11 @@ fn apart(branch: &mut Branch, split: usize, reference: &str, told: &mut Vec<Stri
         branch.cables.of(who)?.pull();
     }
     // Who comes first by the clock differs from split to split.
-    let order = if split % 2 == 0 { DESKS } else { [DESKS[1], DESKS[0]] };
+    let order = if split.is_multiple_of(2) {
+        DESKS
+    } else {
+        [DESKS[1], DESKS[0]]
+    };
     for who in order {
         told.push(branch.register(who, split)?);
         branch.act(
