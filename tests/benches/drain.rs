@@ -96,11 +96,14 @@ fn programs(bench: &Path) -> Outcome<PathBuf> {
     Ok(bench.ancestors().nth(2).ok_or("this program has no folder")?.to_owned())
 }
 
+/// A running exchange and its news.
+type Line = (Exchanger, Receiver<()>);
+
 /// The desk's process.
 fn desk(folder: &Path) -> Outcome {
     let surroundings = qabyldau_store::surroundings::real();
     let device = Arc::new(SecretInFile::at(folder));
-    let mut open: Option<(Arc<Desk>, Option<(Exchanger, Receiver<()>)>)> = None;
+    let mut open: Option<(Arc<Desk>, Option<Line>)> = None;
     for line in std::io::stdin().lock().lines() {
         let asked: Value = serde_json::from_str(&line?)?;
         let said = match (asked["do"].as_str().unwrap_or_default(), &mut open) {

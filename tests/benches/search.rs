@@ -90,7 +90,7 @@ fn plain(store: &Store, text: &str) -> Outcome<usize> {
     const SQL: &str = "SELECT view FROM p_entry WHERE search_words LIKE '%' || ?1 || '%' \
                        ORDER BY match_key = ?2 DESC, tick DESC, node DESC LIMIT ?3";
     let mut statement = store.raw()?.prepare_cached(SQL)?;
-    let parameters = rusqlite::params![search_words(text).join(" "), match_key(text), LINES];
+    let parameters = rusqlite::params![search_words(text).join(" "), match_key(text), i64::try_from(LINES)?];
     let views = statement.query_map(parameters, |row| row.get::<_, String>(0))?;
     let rows: Vec<EntryRow> = views
         .map(|view| Ok(serde_json::from_str(&view?)?))

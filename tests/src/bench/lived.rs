@@ -18,7 +18,7 @@ use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_store::{NewNode, Store};
 
 use super::Outcome;
-use super::branch::{LABEL, directory, hears, portal, worker, written};
+use super::branch::{directory, hears, portal, worker, written};
 use super::crowd::{line, numbers, people};
 use crate::branch::{self, Node};
 
