@@ -200,7 +200,6 @@ pub(super) const OPERATIONS: &[Operation] = &[
             (422, "parcel-wrong-hash"),
             DISK,
         ],
-        ..NOTHING
     },
     Operation {
         path: PARCEL,
