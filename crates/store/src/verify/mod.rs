@@ -79,7 +79,7 @@ impl Store {
             match step(&snapshot, self.own(), &mut verdict) {
                 Ok(()) => {}
                 // A page that cannot be read ends its step, not the verification.
-                // So does a row that holds no value any more; the step before has named it.
+                // So does a row that reads as nothing any more; the step of the facts names its place.
                 Err(failure) if failure.breaks_connection() || failure.is_of_content() => {
                     verdict.find(Fault::File(name));
                 }
