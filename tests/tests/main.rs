@@ -3,4 +3,5 @@
 #[cfg(feature = "demo")]
 mod acceptance;
 mod fault;
+mod screen;
 mod tidy;

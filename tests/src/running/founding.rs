@@ -120,13 +120,18 @@ impl<'a> Founding<'a> {
     /// A program in the day that is lived, away from the user's own state.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.programs.join(program));
-        command.env(qabyldau_standin::SHIFT, self.shift_ms.to_string());
-        // Absolute, as the specification of that variable asks.
-        command.env(
-            "XDG_STATE_HOME",
-            std::path::absolute(self.out.join("state")).unwrap_or_default(),
-        );
+        command.envs(self.environment());
         command
+    }
+
+    /// What every program of the run finds in its environment.
+    pub(super) fn environment(&self) -> [(String, String); 2] {
+        // Absolute, as the specification of that variable asks.
+        let state = std::path::absolute(self.out.join("state")).unwrap_or_default();
+        [
+            (qabyldau_standin::SHIFT.to_owned(), self.shift_ms.to_string()),
+            ("XDG_STATE_HOME".to_owned(), state.display().to_string()),
+        ]
     }
 
     fn init_portal(&self) -> Outcome {

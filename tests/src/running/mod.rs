@@ -205,6 +205,11 @@ impl Branch {
         self.out.join(name)
     }
 
+    /// What a program finds in its environment here: the moved clock, and state away from the user's own.
+    pub fn environment(&self) -> Vec<(String, String)> {
+        self.founding().environment().into()
+    }
+
     fn founding(&self) -> Founding<'_> {
         Founding {
             programs: &self.programs,

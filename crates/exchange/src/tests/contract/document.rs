@@ -164,7 +164,11 @@ fn parameters(one: &Operation) -> Vec<Parameter> {
     let mut all = Vec::new();
     for (name, digits, says) in [
         ("node", 32, "the booth's node"),
-        ("name", 32, "the order's name, 32 hex digits that say nothing of what it is"),
+        (
+            "name",
+            32,
+            "the order's name, 32 hex digits that say nothing of what it is",
+        ),
         ("sha256", 64, "the parcel's name: SHA-256 of its bytes"),
     ] {
         if one.path.contains(&format!("{{{name}}}")) {
