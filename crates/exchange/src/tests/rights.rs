@@ -10,14 +10,14 @@ use crate::message::{Refusal, TICK};
 use crate::server::{self, Deed, Place, may};
 use crate::tls::{self, Dates};
 
-const SESSION: &str = "0123456789abcdef0123456789abcdef";
+const NAME: &str = "0123456789abcdef0123456789abcdef";
 
 /// Every endpoint and the deed behind it, from the table the router is built from.
 fn endpoints() -> Vec<(Method, String, Deed)> {
     let (node, sha256) = ("00".repeat(16), Digest::of(b"parcel").to_string());
     let named = |path: &str| {
         path.replace("{node}", &node)
-            .replace("{name}", SESSION)
+            .replace("{name}", NAME)
             .replace("{sha256}", &sha256)
     };
     server::endpoints()

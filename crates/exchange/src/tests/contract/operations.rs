@@ -142,7 +142,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         method: Put,
         path: ORDER,
         id: "putOrder",
-        summary: "Puts or changes the order of a session for a booth. It lies in memory for at most 15 minutes.",
+        summary: "Puts or changes an order for a booth. It lies in memory for at most 15 minutes.",
         asks: Asks::Json("PutOrder", MAX_SMALL_BYTES),
         status: 204,
         refusals: &[
