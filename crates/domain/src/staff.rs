@@ -20,7 +20,7 @@ pub enum Deed {
     AskBooth,
     /// Tell a booth that staff came or the person is back, propose an addressee.
     TellBooth,
-    /// End somebody's session.
+    /// End somebody's session, with a reason: the one who sees that nobody comes back may be alone in the branch.
     EndSession,
     /// Mark arrivals and their undoing.
     CheckIn,
@@ -77,6 +77,7 @@ pub const fn may(role: Role, deed: Deed) -> bool {
                 | D::Register
                 | D::AskBooth
                 | D::TellBooth
+                | D::EndSession
                 | D::CheckIn
                 | D::Escort
                 | D::MarkNoShow
@@ -110,7 +111,7 @@ mod tests {
             (Deed::Annul, [N, N, Y, N, N]),
             (Deed::AskBooth, [Y, N, Y, N, N]),
             (Deed::TellBooth, [Y, N, Y, N, N]),
-            (Deed::EndSession, [N, N, Y, N, N]),
+            (Deed::EndSession, [Y, N, Y, N, N]),
             (Deed::CheckIn, [Y, N, Y, N, N]),
             (Deed::Escort, [Y, Y, Y, N, N]),
             (Deed::MarkNoShow, [Y, N, Y, N, N]),

@@ -104,10 +104,13 @@ fn person_is_back(branch: &mut Branch, session: &Value) -> Outcome {
         nobodys == "session-unknown",
         &nobodys,
     )?;
-    let end =
-        json!({"act": "tell_booth", "session": session, "word": {"says": "end", "fault": false, "reason": "left"}});
+    let end = json!({"act": "tell_booth", "session": session, "word": {"says": "end", "fault": false, "reason": " "}});
     let ended = branch.refused(Who::DeskA, &end)?;
-    holds("only a supervisor ends a session", ended == "role-may-not", &ended)?;
+    holds(
+        "nobody's session is ended without a reason",
+        ended == "reason-missing",
+        &ended,
+    )?;
     branch.act(Who::DeskB, &word(session))?;
     page(branch, "welcome")?;
     state(branch, session, "paused")

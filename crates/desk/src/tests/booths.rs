@@ -144,8 +144,8 @@ fn a_word_is_an_order_also_after_a_restart_until_the_booth_answers_or_its_time_i
 }
 
 #[test]
-fn only_a_supervisor_ends_a_session_and_an_addressee_must_be_on_the_list() {
-    let mut branch = Branch::with_staff(&[Role::Reception, Role::Supervisor]);
+fn an_escort_ends_no_session_nobody_does_without_a_reason_and_an_addressee_must_be_on_the_list() {
+    let mut branch = Branch::with_staff(&[Role::Reception, Role::Escort]);
     let desk = branch.desk(Role::Reception);
     open_day(&desk);
     let (session, asked_tick) = asked(&desk);
@@ -154,13 +154,15 @@ fn only_a_supervisor_ends_a_session_and_an_addressee_must_be_on_the_list() {
         let reason = reason.to_owned();
         tell(&session, StaffWordV1::End { fault: false, reason })
     };
-    assert_eq!(code(desk.transact(&end("left"))), "role-may-not");
+    assert_eq!(code(desk.transact(&end(" "))), "reason-missing");
     let addressee = "nobody".to_owned();
     let propose = tell(&session, StaffWordV1::Propose { addressee });
     assert_eq!(code(desk.transact(&propose)), "addressee-unknown");
     drop(desk);
-    let desk = branch.desk(Role::Supervisor);
-    assert_eq!(code(desk.transact(&end(" "))), "reason-missing");
+    let desk = branch.desk(Role::Escort);
+    assert_eq!(code(desk.transact(&end("left"))), "role-may-not");
+    drop(desk);
+    let desk = branch.desk(Role::Reception);
     desk.transact(&end("left")).unwrap();
 }
 
