@@ -103,8 +103,8 @@ mod tests {
     use super::*;
 
     const MOUNTS: &str = "22 1 254:0 / / rw,relatime - ext4 /dev/vda rw,discard\n\
-                          30 22 0:26 / /work/fast rw - tmpfs tmpfs rw,size=1g\n\
-                          31 30 254:1 / /work/fast/disk rw shared:1 - xfs /dev/vdb rw\n";
+                          30 22 0:26 / /srv/fast rw - tmpfs tmpfs rw,size=1g\n\
+                          31 30 254:1 / /srv/fast/disk rw shared:1 - xfs /dev/vdb rw\n";
 
     fn at(folder: &str) -> Mounted {
         Mounted::at(Path::new(folder), MOUNTS).unwrap()
@@ -113,16 +113,16 @@ mod tests {
     #[test]
     fn the_nearest_mount_counts_and_a_name_is_no_folder() {
         assert_eq!(
-            (at("/work/h").kind, at("/work/h").source),
+            (at("/srv/h").kind, at("/srv/h").source),
             ("ext4".into(), "/dev/vda".into())
         );
-        assert_eq!(at("/work/fast/disk/a").kind, "xfs");
-        assert_eq!(at("/work/faster").kind, "ext4");
+        assert_eq!(at("/srv/fast/disk/a").kind, "xfs");
+        assert_eq!(at("/srv/faster").kind, "ext4");
     }
 
     #[test]
     fn memory_is_refused_as_ground() {
-        assert!(at("/work/fast/a").on_a_disk().is_err());
-        assert!(at("/work/h").on_a_disk().is_ok());
+        assert!(at("/srv/fast/a").on_a_disk().is_err());
+        assert!(at("/srv/h").on_a_disk().is_ok());
     }
 }

@@ -211,14 +211,14 @@ impl Visit {
             email: None,
             language: Language::Kk,
             day: self.day,
-            promise: PromiseV1 {
+            promise: Some(PromiseV1 {
                 registered: self.day,
                 due: self.day,
                 term: 15,
                 source: "ӘРПК 76-б.".into(),
                 pack: "2021-213".into(),
                 skipped: Vec::new(),
-            },
+            }),
             code_verifier: "x".repeat(97),
             parcel: ParcelV1 {
                 sha256: self.sha256,

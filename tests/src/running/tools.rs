@@ -56,12 +56,12 @@ impl Branch {
         let mut command = founding.command("qabyldau-admin");
         command
             .args(arguments)
-            .args(["--data", &founding.data(who), "--recovery"]);
+            .args(["--data", &founding.data(who.folder()), "--recovery"]);
         Ok(heard(command.arg(self.out.join(RECOVERY)).arg("--json"), "qabyldau-admin")?.0)
     }
 
     fn about_portal(&self, arguments: &[&str]) -> Vec<String> {
-        let data = self.founding().data(Who::Portal);
+        let data = self.founding().data(Who::Portal.folder());
         let (name, rest) = arguments.split_at(1);
         let about = ["--data", &data];
         let words = name.iter().chain(&about).chain(rest);
