@@ -3,5 +3,6 @@
 #[cfg(feature = "demo")]
 mod acceptance;
 mod fault;
+#[cfg(feature = "demo")]
 mod screen;
 mod tidy;

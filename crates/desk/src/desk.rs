@@ -13,6 +13,7 @@ use qabyldau_store::keys::slots::SlotFile;
 use qabyldau_store::keys::{DatabaseKey, DeviceSecret};
 
 use crate::failed::Failed;
+use crate::read::Shelf;
 
 /// Where the desk stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,7 @@ pub struct Desk {
     pub(crate) key: DatabaseKey,
     pub(crate) slots: SlotFile,
     pub(crate) device: Arc<dyn DeviceSecret>,
+    pub(crate) shelf: Shelf,
 }
 
 impl Desk {

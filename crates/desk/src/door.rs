@@ -10,6 +10,7 @@ use qabyldau_store::{Reader, Topics};
 use crate::act::{Act, Done};
 use crate::desk::{Desk, Home, Worker};
 use crate::failed::Failed;
+use crate::read::Shelf;
 
 /// What a rule answered: the facts to write and what to tell.
 pub(crate) type Plan = (Vec<Draft>, Done);
@@ -20,6 +21,7 @@ pub(crate) struct Moment<'a> {
     pub(crate) home: &'a Home,
     pub(crate) worker: &'a Worker,
     pub(crate) surroundings: &'a Surroundings,
+    pub(crate) shelf: &'a Shelf,
 }
 
 impl Moment<'_> {
@@ -49,6 +51,7 @@ impl Desk {
                     home: &self.home,
                     worker: &self.worker,
                     surroundings: &self.surroundings,
+                    shelf: &self.shelf,
                 };
                 act.plan(reader, &moment)
             })?;

@@ -11,6 +11,7 @@ use qabyldau_store::keys::{DatabaseKey, DeviceSecret};
 
 use crate::desk::{Desk, Worker};
 use crate::failed::Failed;
+use crate::read::Shelf;
 use crate::sign_in::home;
 
 impl Desk {
@@ -31,6 +32,7 @@ impl Desk {
             surroundings,
             worker,
             device,
+            shelf: Shelf::default(),
         })
     }
 }

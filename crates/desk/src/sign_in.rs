@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::{Desk, Home, Worker};
 use crate::failed::Failed;
+use crate::read::Shelf;
 
 /// A locked desk.
 pub struct Locked {
@@ -176,6 +177,7 @@ impl Locked {
             key: signed.key,
             slots,
             device: Arc::clone(&self.device),
+            shelf: Shelf::default(),
         })
     }
 }

@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use qabyldau_tests::demo;
+use qabyldau_tests::running::{Branch, Who, with_statements};
+
 use super::display::Display;
 use super::driver::{Driver, Start};
 
@@ -53,12 +56,8 @@ fn a_window_without_a_desk_says_so_and_offers_nothing() {
     );
 }
 
-#[cfg(feature = "demo")]
 #[test]
 fn a_member_of_staff_signs_in_and_sees_todays_journal_in_both_languages() {
-    use qabyldau_tests::demo;
-    use qabyldau_tests::running::{Branch, Who, with_statements};
-
     let Some(program) = built() else { return };
     let out = tempfile::tempdir().expect("a folder");
     let programs = program.parent().expect("a program lies in a folder");
@@ -109,14 +108,12 @@ fn a_member_of_staff_signs_in_and_sees_todays_journal_in_both_languages() {
     );
 }
 
-#[cfg(feature = "demo")]
 fn sign_in(driver: &Driver, password: &str) {
     driver.type_into("input[type=password]", password);
     driver.press("button[type=submit]");
 }
 
 /// Kept for people to look at.
-#[cfg(feature = "demo")]
 fn picture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("screens")

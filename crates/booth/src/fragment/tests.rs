@@ -186,11 +186,10 @@ fn records_until_it_is_killed() {
 
 #[test]
 fn f14_a_process_killed_while_recording_loses_at_most_one_fragment_and_what_is_left_plays() {
-    std::thread::scope(|scope| {
-        for at in [1_150, 2_050, 2_950] {
-            scope.spawn(move || killed(at));
-        }
-    });
+    // One after the other: three at once would measure how far the encoder lags on a busy machine.
+    for at in [1_150, 2_050, 2_950] {
+        killed(at);
+    }
 }
 
 fn killed(at: u32) {

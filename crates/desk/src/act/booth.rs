@@ -64,7 +64,7 @@ pub(super) fn tell(
         return Err(Refusal::new("booth-unknown").with("booth", booth.label).into());
     }
     let addressees = match word {
-        StaffWordV1::Propose { .. } => crate::read::law(reader)?.addressees,
+        StaffWordV1::Propose { .. } => moment.shelf.law(reader)?.addressees.clone(),
         _ => None,
     };
     let drafts = rule::tell_booth(&row, word, addressees.as_ref(), moment.now)?;

@@ -19,7 +19,7 @@ pub(super) fn register(reader: &Reader<'_>, moment: &Moment<'_>, asked: &Registr
     let running = reader.next_entry_number(moment.home.label, year)?;
     let number = EntryNumber::new(moment.home.branch, moment.home.label, year, running)
         .map_err(|_| Refusal::new("numbers-used-up").with("year", year))?;
-    let law = crate::read::law(reader)?;
+    let law = moment.shelf.law(reader)?;
     let pack = law
         .packs
         .at(day)

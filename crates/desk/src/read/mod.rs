@@ -7,7 +7,7 @@ mod scan;
 mod sheets;
 mod today;
 
-pub(crate) use documents::law;
+pub(crate) use documents::Shelf;
 pub use journal::Found;
 pub use receptions::ArrivalVerdict;
 pub use scan::{PersonRead, Scanned};

@@ -121,7 +121,7 @@ impl Desk {
             entries,
             booths,
             unsent: reader.unsent(&reader.peer_have("hub")?, Scope::Branch)?,
-            answer_day_unknown: !super::law(&reader)?.promises(date),
+            answer_day_unknown: !self.shelf.law(&reader)?.promises(date),
         })
     }
 }

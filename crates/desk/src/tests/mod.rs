@@ -4,4 +4,5 @@ mod booths;
 mod branch;
 mod door;
 mod journal;
+mod law;
 mod shift;

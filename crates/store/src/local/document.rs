@@ -16,6 +16,12 @@ pub(crate) fn get(conn: &Connection, sha256: &Digest) -> Result<Option<Vec<u8>>,
     }
 }
 
+pub(crate) fn is_here(conn: &Connection, sha256: &Digest) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM local_document WHERE sha256 = :sha256)")?
+        .query_row(named_params! { ":sha256": sha256.as_bytes() }, |row| row.get(0))?)
+}
+
 pub(crate) fn put(conn: &Connection, bytes: &[u8]) -> Result<Digest, StoreError> {
     let sha256 = Digest::of(bytes);
     const SQL: &str =

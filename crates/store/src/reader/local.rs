@@ -18,6 +18,11 @@ impl Reader<'_> {
         document::get(self.conn, sha256)
     }
 
+    /// Whether the bytes of a signed document have arrived.
+    pub fn document_is_here(&self, sha256: &Digest) -> Result<bool, StoreError> {
+        document::is_here(self.conn, sha256)
+    }
+
     /// An unfinished form.
     pub fn draft(&self, name: &str) -> Result<Option<String>, StoreError> {
         draft::get(self.conn, name)
