@@ -19,8 +19,11 @@ const EVERY: usize = 10;
 /// As many lines as the screen shows.
 const LINES: usize = 20;
 
+/// What somebody types who looks for a person.
+type Typed = fn(&Person) -> String;
+
 /// The ways people type.
-const WAYS: &[(&str, fn(&Person) -> String)] = &[
+const WAYS: &[(&str, Typed)] = &[
     ("surname as in the document", |person| person.surname.clone()),
     ("surname in small letters", |person| person.surname.to_lowercase()),
     ("SURNAME in Russian letters", |person| {

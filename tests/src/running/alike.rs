@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use super::{Branch, Outcome, Who, broken, holds, write};
+
+/// How long the portal may take to hold everything: a hub pauses longer the longer it was away.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// How far each stream goes.
 pub type Heads = BTreeMap<String, u64>;
@@ -70,7 +74,8 @@ impl Branch {
 
     /// The portal's export, asked for until it holds the heads; each fact stands there once, without gaps.
     fn export_until(&self, file: &Path, heads: &Heads) -> Outcome<(Vec<Value>, Heads)> {
-        for _ in 0..600 {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
             let lines = self.portal_tool(&["export", "--facts"])?;
             write(file, lines.as_bytes())?;
             let (facts, held) = read(&lines)?;
