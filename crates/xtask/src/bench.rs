@@ -5,7 +5,7 @@
 
 use std::process::Stdio;
 
-use crate::demo::{self, Windows};
+use crate::demo;
 use crate::trouble::Trouble;
 use crate::{debian, say, step, workspace};
 
@@ -23,7 +23,6 @@ pub fn bench() -> Result<(), Trouble> {
     cargo.args([
         "build",
         "--locked",
-        "--bins",
         "--profile",
         "bench-demo",
         "--message-format",
@@ -32,7 +31,8 @@ pub fn bench() -> Result<(), Trouble> {
     for name in &names {
         cargo.args(["--bench", name]);
     }
-    demo::select(&mut cargo, Windows::Without)?;
+    demo::programs_without_windows(&mut cargo)?;
+    demo::select(&mut cargo)?;
     let built = executables(&step::answer(cargo.stderr(Stdio::inherit()))?);
     for (name, path) in &built {
         say::head(name);

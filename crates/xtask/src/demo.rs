@@ -11,28 +11,32 @@ use crate::trouble::Trouble;
 use crate::workspace;
 
 /// The package of the windows; the only one that needs WebKit.
-pub const SHELL: &str = "qabyldau";
-
-/// With or without the windows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Windows {
-    With,
-    Without,
-}
+const SHELL: &str = "qabyldau";
 
 /// The stand-ins of demonstrations.
 const STAND_INS: &str = "demo";
 /// Without it the window would look for a development server instead of the screens it carries.
 const OWN_SCREENS: &str = "custom-protocol";
 
-/// Adds `--workspace … --features a/demo,b/demo` to a cargo command.
-pub fn select(command: &mut Command, windows: Windows) -> Result<(), Trouble> {
+/// Adds `--workspace … --features a/demo,b/demo` to a cargo command. The windows are always among them: which targets are built is said apart,
+/// and one selection for all is one set of features, so that nothing that `cargo xtask test` compiled is compiled again.
+pub fn select(command: &mut Command) -> Result<(), Trouble> {
     let members = workspace::members()?;
     command.arg("--workspace");
-    if windows == Windows::Without && members.iter().any(|member| member["name"] == SHELL) {
-        command.args(["--exclude", SHELL]);
+    with_features(command, features(&members, &[STAND_INS, OWN_SCREENS]));
+    Ok(())
+}
+
+/// Adds `--bin NAME` for every program but the windows.
+pub fn programs_without_windows(command: &mut Command) -> Result<(), Trouble> {
+    let members = workspace::members()?;
+    for member in members.iter().filter_map(|member| member["name"].as_str()) {
+        if member != SHELL {
+            for program in workspace::targets(&members, member, "bin") {
+                command.args(["--bin", &program]);
+            }
+        }
     }
-    with_features(command, features(&members, windows, &[STAND_INS, OWN_SCREENS]));
     Ok(())
 }
 
@@ -40,7 +44,7 @@ pub fn select(command: &mut Command, windows: Windows) -> Result<(), Trouble> {
 pub fn select_products(command: &mut Command) -> Result<(), Trouble> {
     let members = workspace::members()?;
     command.arg("--workspace");
-    with_features(command, features(&members, Windows::With, &[OWN_SCREENS]));
+    with_features(command, features(&members, &[OWN_SCREENS]));
     Ok(())
 }
 
@@ -50,13 +54,10 @@ fn with_features(command: &mut Command, features: Vec<String>) {
     }
 }
 
-fn features(members: &[Value], windows: Windows, wanted: &[&str]) -> Vec<String> {
+fn features(members: &[Value], wanted: &[&str]) -> Vec<String> {
     let mut features = Vec::new();
     for member in members {
         let name = member["name"].as_str().unwrap_or_default();
-        if name == SHELL && windows == Windows::Without {
-            continue;
-        }
         let has = |feature: &&&str| member["features"][**feature].is_array();
         features.extend(wanted.iter().filter(has).map(|feature| format!("{name}/{feature}")));
     }
@@ -68,21 +69,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_member_with_stand_ins_is_named_once_and_the_windows_only_when_wanted() {
+    fn each_member_with_the_feature_is_named_once() {
         let members = [
             serde_json::json!({"name": "qabyldau-hub", "features": {"demo": []}}),
             serde_json::json!({"name": "qabyldau-domain", "features": {}}),
             serde_json::json!({"name": "qabyldau", "features": {"demo": [], "custom-protocol": []}}),
         ];
-        let both = [STAND_INS, OWN_SCREENS];
-        assert_eq!(features(&members, Windows::Without, &both), ["qabyldau-hub/demo"]);
         assert_eq!(
-            features(&members, Windows::With, &both),
+            features(&members, &[STAND_INS, OWN_SCREENS]),
             ["qabyldau-hub/demo", "qabyldau/demo", "qabyldau/custom-protocol"]
         );
-        assert_eq!(
-            features(&members, Windows::With, &[OWN_SCREENS]),
-            ["qabyldau/custom-protocol"]
-        );
+        assert_eq!(features(&members, &[OWN_SCREENS]), ["qabyldau/custom-protocol"]);
     }
 }

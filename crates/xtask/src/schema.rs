@@ -3,7 +3,7 @@
 //! Each such file is guarded by a test whose name begins with `schema_`: it makes the text and compares it with the committed file, so drift
 //! fails in every ordinary test run. With `QABYLDAU_SCHEMA=write` the same test writes the file instead. Here they are only called.
 
-use crate::demo::{self, Windows};
+use crate::demo;
 use crate::trouble::Trouble;
 use crate::{say, step, workspace};
 
@@ -25,7 +25,7 @@ pub fn check() -> Result<(), Trouble> {
 fn call(mode: Option<&str>) -> Result<(), Trouble> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "--locked", "--lib", "--bins", "--tests"]);
-    demo::select(&mut cargo, Windows::With)?;
+    demo::select(&mut cargo)?;
     cargo.args(["--", TESTS]);
     if let Some(mode) = mode {
         cargo.env("QABYLDAU_SCHEMA", mode);

@@ -6,7 +6,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use crate::demo::{self, Windows};
+use crate::demo;
 use crate::step::{self, Outcome};
 use crate::totals::Totals;
 use crate::trouble::Trouble;
@@ -86,7 +86,7 @@ fn lints(stage: Stage) -> Result<Command, Trouble> {
     cargo.args(["clippy", "--locked", "--all-targets"]);
     match stage {
         Stage::Product => demo::select_products(&mut cargo)?,
-        Stage::Demonstration => demo::select(&mut cargo, Windows::With)?,
+        Stage::Demonstration => demo::select(&mut cargo)?,
     }
     cargo.args(["--", "-D", "warnings"]);
     Ok(cargo)
@@ -96,14 +96,14 @@ fn lints(stage: Stage) -> Result<Command, Trouble> {
 fn build() -> Result<Command, Trouble> {
     let mut cargo = workspace::cargo();
     cargo.args(["build", "--locked", "--bins", "--tests"]);
-    demo::select(&mut cargo, Windows::With)?;
+    demo::select(&mut cargo)?;
     Ok(cargo)
 }
 
 fn all_tests() -> Result<Command, Trouble> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "--locked", "--no-fail-fast"]);
-    demo::select(&mut cargo, Windows::With)?;
+    demo::select(&mut cargo)?;
     // The window's test must not pass by for want of a built window.
     cargo.env("QABYLDAU_WINDOW", "must");
     Ok(cargo)

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use crate::demo::{self, Windows};
+use crate::demo;
 use crate::trouble::Trouble;
 use crate::{debian, say, step, workspace};
 
@@ -52,8 +52,9 @@ pub fn day(speed: Speed) -> Result<(), Trouble> {
     let (profile, built) = speed.profile();
     say::head("build of the programs");
     let mut cargo = workspace::cargo();
-    cargo.args(["build", "--locked", "--bins", "--profile", profile]);
-    demo::select(&mut cargo, Windows::Without)?;
+    cargo.args(["build", "--locked", "--profile", profile]);
+    demo::programs_without_windows(&mut cargo)?;
+    demo::select(&mut cargo)?;
     step::must(&mut cargo)?;
     say::head("the day");
     let folder = folder();

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::tree::Tree;
-use crate::demo::{self, Windows};
+use crate::demo;
 use crate::step;
 use crate::trouble::Trouble;
 use crate::workspace;
@@ -109,7 +109,10 @@ enum Stage {
 fn select(command: &mut Command, package: &str, stage: Stage) -> Result<(), Trouble> {
     command.args(targets(package, stage));
     if package == WHOLE {
-        demo::select(command, Windows::Without)
+        if stage == Stage::Build {
+            demo::programs_without_windows(command)?;
+        }
+        demo::select(command)
     } else {
         command.args(["-p", package]);
         Ok(())
@@ -118,9 +121,8 @@ fn select(command: &mut Command, package: &str, stage: Stage) -> Result<(), Trou
 
 fn targets(package: &str, stage: Stage) -> &'static [&'static str] {
     match (package == WHOLE, stage) {
-        (true, Stage::Build) => &["--bins", "--test", "main"],
-        // The programs are built and hold no test of the whole.
-        (true, Stage::Run) => &["--test", "main"],
+        // Its programs are named one by one; they hold no test of the whole.
+        (true, Stage::Build | Stage::Run) => &["--test", "main"],
         (false, Stage::Build) => &["--bins", "--tests"],
         // Those of the library and of the programs among them.
         (false, Stage::Run) => &["--tests"],
