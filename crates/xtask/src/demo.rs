@@ -1,7 +1,7 @@
 //! The one selection of packages and features that all demonstration builds share.
 //!
 //! Products never carry the stand-ins: no manifest switches the feature `demo` on, only these command lines do. All of them select the same
-//! packages in one invocation, so that cargo resolves one set of features and compiles nothing twice.
+//! packages and features, so that cargo compiles little twice: what tests alone ask of other people's crates still differs.
 
 use std::process::Command;
 
@@ -18,8 +18,8 @@ const STAND_INS: &str = "demo";
 /// Without it the window would look for a development server instead of the screens it carries.
 const OWN_SCREENS: &str = "custom-protocol";
 
-/// Adds `--workspace … --features a/demo,b/demo` to a cargo command. The windows are always among them: which targets are built is said apart,
-/// and one selection for all is one set of features, so that nothing that `cargo xtask test` compiled is compiled again.
+/// Adds `--workspace … --features a/demo,b/demo` to a cargo command. The windows are always among them; which targets are built
+/// is said apart ([`programs_without_windows`]).
 pub fn select(command: &mut Command) -> Result<(), Trouble> {
     let members = workspace::members()?;
     command.arg("--workspace");

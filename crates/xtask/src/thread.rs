@@ -14,7 +14,7 @@ const PROGRAM: &str = "thread";
 /// Which build is run.
 #[derive(Clone, Copy)]
 pub enum Speed {
-    /// Shares what `cargo xtask test` has built.
+    /// Shares most of what `cargo xtask test` has built.
     AsBuiltForTests,
     /// The release's speed, so that the figures mean something.
     Release,

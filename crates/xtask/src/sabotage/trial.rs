@@ -122,7 +122,7 @@ fn select(command: &mut Command, package: &str, stage: Stage) -> Result<(), Trou
 fn targets(package: &str, stage: Stage) -> &'static [&'static str] {
     match (package == WHOLE, stage) {
         // Its programs are named one by one; they hold no test of the whole.
-        (true, Stage::Build | Stage::Run) => &["--test", "main"],
+        (true, _) => &["--test", "main"],
         (false, Stage::Build) => &["--bins", "--tests"],
         // Those of the library and of the programs among them.
         (false, Stage::Run) => &["--tests"],
