@@ -1,6 +1,7 @@
 //! Opening the file: keyed, settings made and read back, the engine's age checked. A file that does not open is left untouched.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -34,6 +35,7 @@ impl EngineFacts {
     /// What is linked into this program, asked of a database in memory: for where no file can be opened. What a file is
     /// encrypted and kept by is not known then.
     pub fn linked() -> Result<Self, StoreError> {
+        set_up_engine();
         let conn = Connection::open_in_memory()?;
         Ok(Self {
             cipher: read(&conn, "cipher_version")?,
@@ -62,6 +64,7 @@ fn connect(path: &Path, key: Option<&DatabaseKey>, more: OpenFlags) -> Result<Co
     if rusqlite::version_number() < MIN_SQLITE {
         return Err(StoreError::EngineTooOld(rusqlite::version().to_owned()));
     }
+    set_up_engine();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let conn = Connection::open_with_flags(path, flags)?;
     // Until the key has proved right, closing must not move a single byte from the WAL into the file.
@@ -84,6 +87,14 @@ fn connect(path: &Path, key: Option<&DatabaseKey>, more: OpenFlags) -> Result<Co
     settle(&conn, key.is_some()).map_err(unreadable)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(conn)
+}
+
+/// The first connection of a process sets the engine up. SQLite calls itself ready before SQLCipher is, and a second thread that opens a file in
+/// between is refused its key; so one thread opens first, and the others wait for it.
+fn set_up_engine() {
+    static ONCE: Once = Once::new();
+    // What cannot be set up says so again, with its reason, when a file is opened.
+    ONCE.call_once(|| drop(Connection::open_in_memory()));
 }
 
 /// A file that cannot be read while it is opened is said to be just that.

@@ -106,6 +106,34 @@ fn a_file_half_made_is_made_anew() {
     assert!(!file.with_file_name("ledger.db.making-wal").exists());
 }
 
+/// Not a test of its own: the engine is set up once in a process, so each trial needs its own.
+#[test]
+#[ignore = "run by the test below in its own process"]
+fn opens_first_from_many_threads() {
+    let start = std::sync::Barrier::new(8);
+    std::thread::scope(|scope| {
+        for seed in 10..18 {
+            let start = &start;
+            scope.spawn(move || {
+                start.wait();
+                drop(Node::new(NodeRoleV1::Desk, seed));
+            });
+        }
+    });
+}
+
+#[test]
+fn the_first_files_of_a_process_may_be_opened_by_many_threads_at_once() {
+    for _ in 0..20 {
+        let done = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "tests::opening::opens_first_from_many_threads", "--ignored"])
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&done.stdout);
+        assert!(done.status.success() && said.contains("1 passed"), "{said}");
+    }
+}
+
 fn contents(folder: &TempDir) -> Vec<(std::ffi::OsString, Vec<u8>)> {
     let mut files: Vec<_> = fs::read_dir(folder.path())
         .unwrap()
