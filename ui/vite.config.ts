@@ -1,17 +1,27 @@
+import { fileURLToPath } from 'node:url';
+
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `vite build` makes the screens the windows carry; `vite build --mode host` those a browser under test shows. */
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
-  // Tests mount components in a document, so Svelte must give its browser half, not the server's.
-  ...(mode === 'test' ? { resolve: { conditions: ['browser'] } } : {}),
+  resolve: {
+    alias: { '#program': here(mode === 'host' ? './src/backend/http.ts' : './src/backend/tauri.ts') },
+    // Tests mount components in a document, so Svelte must give its browser half, not the server's.
+    ...(mode === 'test' ? { conditions: ['browser'] } : {}),
+  },
   // The words lie beside the screens, not below them.
   server: { fs: { allow: ['..'] } },
   build: {
+    outDir: mode === 'host' ? 'dist-host' : 'dist',
     target: 'es2022',
     // No `data:` address: the content security policy allows files of this program alone.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'booth.html', 'board.html', 'applicant.html'].map(here) },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 }));
