@@ -5,7 +5,7 @@ use qabyldau_domain::fact::Instant;
 use qabyldau_domain::facts::NodeRoleV1;
 use qabyldau_domain::fold::{EntryRow, NodeRow, SessionRow};
 use qabyldau_domain::language::Language;
-use qabyldau_domain::state::{JobState, ReceptionState};
+use qabyldau_domain::state::{JobState, ReceptionState, SessionState};
 use qabyldau_store::Reader;
 use serde::Serialize;
 
@@ -103,7 +103,7 @@ impl Desk {
         let mut booths = Vec::new();
         for node in reader.nodes_of_role(NodeRoleV1::Booth)? {
             if !node.retired {
-                booths.push(card(&reader, &places, node, now)?);
+                booths.push(card(&reader, &places, &sessions, node, now)?);
             }
         }
         let rows = reader.receptions_of_day(now.date())?;
@@ -153,8 +153,17 @@ fn waiting(entries: &[EntryRow], sessions: &[SessionRow], now: Instant) -> Vec<W
     waiting.into_iter().map(|(_, line)| line).collect()
 }
 
-fn card(reader: &Reader<'_>, places: &Places, node: NodeRow, now: Instant) -> Result<BoothCard, Failed> {
-    let Some(session) = reader.session_occupying(&node.node)? else {
+/// The session that occupies the booth, else the one it was asked for and has not answered.
+fn card(
+    reader: &Reader<'_>,
+    places: &Places,
+    sessions: &[SessionRow],
+    node: NodeRow,
+    now: Instant,
+) -> Result<BoothCard, Failed> {
+    let asked = |session: &&SessionRow| session.booth == node.node && session.state == SessionState::Asked;
+    let occupying = reader.session_occupying(&node.node)?;
+    let Some(session) = occupying.or_else(|| sessions.iter().rev().find(asked).cloned()) else {
         return Ok(BoothCard {
             label: node.label,
             state: "free".to_owned(),
