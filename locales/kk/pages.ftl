@@ -136,6 +136,7 @@ print-reason-3 = чек бүлінді
 
 ## Кестелер
 roster-day-choose = Күн
+roster-of = Кесте
 roster-day-of = Күні
 roster-receptions = Қабылдау саны
 roster-rooms = Бөлмелер

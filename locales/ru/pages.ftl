@@ -136,6 +136,7 @@ print-reason-3 = чек испорчен
 
 ## Расписания
 roster-day-choose = День
+roster-of = Расписание
 roster-day-of = День
 roster-receptions = Приёмов
 roster-rooms = Комнаты
