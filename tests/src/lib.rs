@@ -8,6 +8,9 @@ pub mod cut;
 #[cfg(feature = "demo")]
 pub mod demo;
 #[cfg(feature = "demo")]
+pub mod demonstration;
+pub mod driving;
+#[cfg(feature = "demo")]
 pub mod headless;
 pub mod inject;
 pub mod people;
@@ -20,3 +23,5 @@ pub mod seed;
 pub mod standstill;
 #[cfg(feature = "demo")]
 pub mod thread;
+#[cfg(feature = "demo")]
+pub mod tour;

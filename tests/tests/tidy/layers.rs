@@ -16,7 +16,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hub", &["exchange", "store", "domain"]),
     ("portal", &["exchange", "store", "domain"]),
     ("admin", &["desk", "store", "exchange", "paper", "domain"]),
-    ("shell", &["desk", "booth"]),
+    ("window", &["desk", "booth"]),
+    ("shell", &["window"]),
     ("xtask", &[]),
     (
         "tests",
