@@ -17,8 +17,8 @@ use crate::process::{TIED, tied};
 
 /// How long a page may take to come to what is waited for: a minute, for a machine that is busy with something else.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// A button that stands there dead for the first 300 ms (so that the end of a scan cannot press it) is pressed when a hand would: after this.
-const HAND: Duration = Duration::from_millis(400);
+/// A button that stands there dead for the first 300 ms (so that the end of a scan cannot press it), or drops a second touch within 400 ms, is pressed when a hand would: after this.
+const HAND: Duration = Duration::from_millis(450);
 
 /// A driver with one program of ours.
 pub struct Driver {
@@ -125,8 +125,10 @@ impl Driver {
         let script = format!(
             "const [wanted, done] = arguments; const holds = () => {{ {holds} }};
             if (holds()) {{ done(true); return; }}
-            new MutationObserver((_, watch) => {{ if (holds()) {{ watch.disconnect(); done(true); }} }})
-                .observe(document, {{ subtree: true, childList: true, characterData: true, attributes: true }});"
+            const look = () => {{ if (holds()) {{ watch.disconnect(); window.removeEventListener('input', look); window.removeEventListener('load', look, true); done(true); }} }};
+            const watch = new MutationObserver(look);
+            watch.observe(document, {{ subtree: true, childList: true, characterData: true, attributes: true }});
+            window.addEventListener('input', look); window.addEventListener('load', look, true);"
         );
         let asked = json!({"script": script, "args": [wanted]});
         match self.of_session("POST", "/execute/async", &asked) {
@@ -183,12 +185,29 @@ impl Driver {
             .map(drop)
     }
 
-    /// Types into what a selector finds, instead of what stands there.
+    /// Types into what a selector finds, instead of what stands there, key by key; waits until it stands there.
     pub fn fill(&self, selector: &str, text: &str) -> Driven {
-        let element = self.find(selector)?;
-        self.of_session("POST", &format!("/element/{element}/clear"), &json!({}))?;
-        self.of_session("POST", &format!("/element/{element}/value"), &json!({"text": text}))
-            .map(drop)
+        self.focus(selector)?;
+        let script = "const field = document.querySelector(arguments[0]); if (field.value) field.select(); return true";
+        self.run_with(script, &json!(selector))?;
+        self.burst(text)?;
+        // A hand goes on once it sees what it wrote.
+        let script = "const [selector, text] = JSON.parse(wanted); const field = document.querySelector(selector);
+            return field !== null && (field.value === text || text === '-')";
+        let wanted = json!([selector, text]).to_string();
+        self.until_holds(script, &wanted, &format!("what was typed into {selector}"))
+    }
+
+    /// Puts the focus where a person would put it.
+    pub fn focus(&self, selector: &str) -> Driven {
+        let script = "const one = document.querySelector(arguments[0]); one?.focus(); return one !== null";
+        if self.run_with(script, &json!(selector))? == Value::Bool(true) {
+            return Ok(());
+        }
+        Err(DriveError::Never {
+            wanted: selector.to_owned(),
+            text: self.text().unwrap_or_default(),
+        })
     }
 
     /// Presses one key, by WebDriver's code for it.
