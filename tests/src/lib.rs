@@ -20,3 +20,5 @@ pub mod seed;
 pub mod standstill;
 #[cfg(feature = "demo")]
 pub mod thread;
+#[cfg(feature = "demo")]
+pub mod ui_host;
