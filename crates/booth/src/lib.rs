@@ -16,7 +16,9 @@ pub mod printer;
 mod receipt;
 pub mod recorder;
 mod remembered;
+mod screen;
 mod session;
+mod stand_up;
 mod tape;
 mod view;
 mod wanted;
@@ -26,5 +28,13 @@ pub use inbox::{Came, Inbox};
 pub use known::{InForce, Known};
 pub use pairing::{PairingError, pair, unlock};
 pub use receipt::ReceiptPaper;
+pub use screen::{Addressee, BoothPage, BoothScreen, Own, Pressed};
 pub use session::{Booth, Parts};
+pub use stand_up::{Furniture, NotStanding, Standing, stand_up};
 pub use view::BoothView;
+
+/// What a program needs to stand a booth up.
+pub use qabyldau_domain::{booth::Press, refusal::Refusal};
+pub use qabyldau_exchange::client::Exchanger;
+pub use qabyldau_paper::{escpos::Ending, receipt::Roll};
+pub use qabyldau_store::{Place, keys::DeviceSecret};

@@ -8,27 +8,34 @@ mod act;
 mod connect;
 mod desk;
 mod door;
+mod drafts;
 mod failed;
 mod orders;
 mod pairing;
 mod peer;
+mod printing;
 #[cfg(feature = "raw")]
 mod raw;
 mod read;
 mod sign_in;
 
-pub use act::{Act, Done};
+pub use act::{Act, Done, StatementsAgo, Visit};
 pub use connect::Told;
 pub use desk::{Desk, Home, Worker};
+pub use drafts::Draft;
 pub use failed::Failed;
 pub use pairing::{NotPaired, pair};
 pub use peer::PeerError;
+pub use printing::{Port, PrintedJob};
 pub use read::*;
 pub use sign_in::{Locked, NotSignedIn, SignInState, StaffChoice};
 
 /// What a program needs to stand a desk up and to speak with it: who keeps the machine's secret, clock and dice, the field's own values.
+pub use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1, StaffWordV1};
 pub use qabyldau_domain::{fact::StaffId, language::Language, refusal::Refusal, surroundings::Surroundings};
+pub use qabyldau_exchange::client::Exchanger;
 pub use qabyldau_store::{
+    keys::device::{DeviceKey, Installation, SecretUnavailable},
     keys::{DeviceSecret, PrintedCode},
     surroundings::real,
 };

@@ -127,7 +127,7 @@ impl Open {
                 serde_json::to_value(done).map_err(failed)
             }
             "scan" => serde_json::to_value(self.desk.scan(text(line, "typed"))?).map_err(failed),
-            "today" => serde_json::to_value(self.desk.today()?).map_err(failed),
+            "journal" => serde_json::to_value(self.desk.journal(None)?).map_err(failed),
             "receptions" => serde_json::to_value(self.desk.receptions_today()?).map_err(failed),
             "search" => serde_json::to_value(self.desk.search(text(line, "text"), 20)?).map_err(failed),
             "wait" => self.wait(line),

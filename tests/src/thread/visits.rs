@@ -57,7 +57,7 @@ pub(super) fn register(branch: &mut Branch) -> Outcome<Vec<String>> {
 
 /// What is wrong is refused as a value, by name, and the journal stands as it stood.
 pub(super) fn refusals(branch: &mut Branch) -> Outcome {
-    let before = branch.desk_a.ask(&json!({"do": "today"}))?;
+    let before = branch.desk_a.ask(&json!({"do": "journal"}))?;
     for (typed, code) in [
         ("680503200009", "iin-check-digit"),
         ("HELLO-WORLD", "scan-unknown"),
@@ -77,7 +77,7 @@ pub(super) fn refusals(branch: &mut Branch) -> Outcome {
         code == "iin-check-digit",
         &code,
     )?;
-    let after = branch.desk_a.ask(&json!({"do": "today"}))?;
+    let after = branch.desk_a.ask(&json!({"do": "journal"}))?;
     holds(
         "a refusal writes nothing",
         before["entries"] == after["entries"],

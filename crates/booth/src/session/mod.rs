@@ -22,7 +22,9 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use qabyldau_domain::addressees::Addressee;
-use qabyldau_domain::booth::{Call, Camera, Event, Instruction, Page, Press, Receipt, Report, State, What, next};
+use qabyldau_domain::booth::{
+    COUNT_MS, Call, Camera, Event, Instruction, Page, Press, Receipt, Report, State, What, next,
+};
 use qabyldau_domain::fact::{By, Fact, NodeId, PublicKey};
 use qabyldau_domain::facts::PrintStateV1;
 use qabyldau_domain::order::SessionOrder;
@@ -202,6 +204,18 @@ impl Booth {
 
     pub(crate) fn order(&self) -> Option<&SessionOrder> {
         self.order.as_ref()
+    }
+
+    /// Seconds of 3-2-1 that are left.
+    pub(crate) fn count_left(&self, since: u64) -> u8 {
+        let gone = self.moment.ms().saturating_sub(since);
+        u8::try_from(COUNT_MS.saturating_sub(gone).div_ceil(1000)).unwrap_or(3).clamp(1, 3)
+    }
+
+    /// By the pack in force an appeal without its essence is not considered (Order № 50 of 2016).
+    pub(crate) fn essence_of_2016(&self) -> bool {
+        let pack = self.in_force.law.packs.at(self.law_day);
+        pack.is_ok_and(|at| at.pack.id.starts_with("2016"))
     }
 
     pub(crate) fn code(&self) -> Option<&SecretCode> {

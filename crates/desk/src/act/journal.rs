@@ -46,6 +46,10 @@ pub(super) fn annul(reader: &Reader<'_>, number: &str, reason: &str) -> Result<P
     Ok((rule::annul(&entry(reader, number)?, reason)?, Done::Written))
 }
 
+pub(super) fn show_iin(reader: &Reader<'_>, number: &str) -> Result<Plan, Failed> {
+    Ok((rule::show_iin(&entry(reader, number)?)?, Done::Written))
+}
+
 pub(super) fn hand_over(reader: &Reader<'_>, appeal: &str, identified_by: &str) -> Result<Plan, Failed> {
     let row = reader
         .appeal(appeal)?

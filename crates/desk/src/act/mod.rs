@@ -5,6 +5,7 @@ mod journal;
 mod print;
 mod reception;
 mod shift;
+mod visit;
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,8 @@ use crate::door::{Moment, Plan};
 use crate::failed::Failed;
 use qabyldau_store::Reader;
 
-pub(crate) use shift::CLOCK_DRIFT;
+pub(crate) use shift::{CLOCK_DRIFT, opens_by_itself};
+pub use visit::{StatementsAgo, Visit};
 
 /// What a member of staff does.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -49,6 +51,11 @@ pub enum Act {
         number: String,
         /// Why.
         reason: String,
+    },
+    /// The whole IIN of a journal line is shown.
+    ShowIin {
+        /// Its number.
+        number: String,
     },
     /// Asks a booth to take the person of a journal line.
     AskBooth {
@@ -153,7 +160,7 @@ impl Act {
         match self {
             Self::OpenDay { .. } => Some(Deed::OpenDay),
             Self::CloseDay => Some(Deed::CloseDay),
-            Self::Register(_) | Self::Correct { .. } => Some(Deed::Register),
+            Self::Register(_) | Self::Correct { .. } | Self::ShowIin { .. } => Some(Deed::Register),
             Self::Annul { .. } => Some(Deed::Annul),
             Self::AskBooth { .. } | Self::Withdraw { .. } => Some(Deed::AskBooth),
             Self::TellBooth {
@@ -179,6 +186,7 @@ impl Act {
             Self::Register(asked) => journal::register(reader, moment, asked),
             Self::Correct { number, fields, reason } => journal::correct(reader, number, fields, reason),
             Self::Annul { number, reason } => journal::annul(reader, number, reason),
+            Self::ShowIin { number } => journal::show_iin(reader, number),
             Self::HandOver { appeal, identified_by } => journal::hand_over(reader, appeal, identified_by),
             Self::AskBooth {
                 number,

@@ -41,6 +41,16 @@ pub(super) fn sign_out(moment: &Moment<'_>, why: &str) -> Plan {
     )
 }
 
+/// Would the day of this date open without a person's word for it?
+pub(crate) fn opens_by_itself(reader: &Reader<'_>, date: NaiveDate) -> Result<bool, Failed> {
+    let before = DayBefore {
+        last: reader.last_day(&reader.node())?.map(|day| day.date),
+        drift_ms: drift_ms(reader)?,
+        confirmed: None,
+    };
+    Ok(before.believes_the_clock(date))
+}
+
 /// Our clock minus the clock of the hub or portal last heard, as the exchange noted it.
 fn drift_ms(reader: &Reader<'_>) -> Result<Option<i64>, Failed> {
     Ok(reader.setting(CLOCK_DRIFT)?.and_then(|text| text.parse().ok()))

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use qabyldau_domain::document::DocumentKind;
 use qabyldau_domain::facts::{DocumentV1, ReadByV1};
 use qabyldau_domain::fold::EntryRow;
+use qabyldau_domain::iin::Iin;
 use qabyldau_domain::mrz::{Format, Zone};
 use qabyldau_domain::number::ReceptionRef;
 use qabyldau_domain::refusal::Refusal;
@@ -93,6 +94,19 @@ impl Desk {
         }
     }
 
+    /// The person of an IIN typed by hand: the visit sheet, whatever is appointed.
+    pub fn person_typed(&self, iin: &str) -> Result<Scanned, Failed> {
+        let iin = Iin::try_from(iin).map_err(|_| Refusal::new("iin-check-digit"))?;
+        let person = PersonRead {
+            read_by: ReadByV1::Typed,
+            iin: Some(String::from(iin)),
+            latin: None,
+            document: None,
+            warnings: Vec::new(),
+        };
+        self.visitor(person)
+    }
+
     fn person(&self, person: PersonRead) -> Result<Scanned, Failed> {
         let receptions = match &person.iin {
             Some(iin) => self.receptions_of(iin)?,
@@ -101,6 +115,10 @@ impl Desk {
         if !receptions.is_empty() {
             return Ok(Scanned::Expected { person, receptions });
         }
+        self.visitor(person)
+    }
+
+    fn visitor(&self, person: PersonRead) -> Result<Scanned, Failed> {
         let (last, times) = self.earlier(&person)?;
         Ok(Scanned::Visitor {
             person,

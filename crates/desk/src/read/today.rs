@@ -1,147 +1,230 @@
-//! Today at a glance: the journal's lines, who waits for or sits in a booth, what was refused.
+//! Today at a glance: who waits, the next receptions, the booths, what somebody should do.
 
 use chrono::NaiveDate;
+use qabyldau_domain::fact::Instant;
 use qabyldau_domain::facts::NodeRoleV1;
-use qabyldau_domain::fold::{EntryRow, SessionRow};
+use qabyldau_domain::fold::{EntryRow, NodeRow, SessionRow};
 use qabyldau_domain::language::Language;
-use qabyldau_domain::ledger::Scope;
-use serde::{Deserialize, Serialize};
+use qabyldau_domain::state::{JobState, ReceptionState};
+use qabyldau_store::Reader;
+use serde::Serialize;
 
+use super::line::{Places, ReceptionLine, minutes_left, state_of};
+use super::plain::{Attention, RosterState, hm, minutes_between};
+use super::sheets::surname_initials;
 use crate::desk::Desk;
 use crate::failed::Failed;
 
-/// A line of today's journal, as the list shows it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryLine {
-    /// The number.
+/// Somebody registered who is in no booth and filed nothing yet.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub struct WaitingLine {
+    /// The journal line.
     pub number: String,
-    /// `14:07`.
-    pub time: String,
     /// Surname and initials.
     pub name: String,
     /// The applicant's language.
+    #[cfg_attr(feature = "contract", ts(type = "Language"))]
     pub language: Language,
-    /// `registered`, `annulled`, or the state of its newest session.
-    pub state: String,
     /// Help is needed.
     pub needs_help: bool,
+    /// Since the registration.
+    pub minutes: u32,
+    /// `registered`, `withdrawn` or `refused`.
+    #[cfg_attr(feature = "contract", ts(type = "EntryState"))]
+    pub state: String,
 }
 
-/// Somebody registered who is in no booth and filed nothing yet.
-pub type WaitingLine = EntryLine;
-
 /// A booth on the wall.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BoothView {
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub struct BoothCard {
     /// The label.
     pub label: String,
-    /// The session that occupies it.
-    pub session: Option<String>,
-    /// Its state, or `free`.
+    /// The state of the session that occupies it, or `free`.
+    #[cfg_attr(feature = "contract", ts(type = "EntryState | \"free\""))]
     pub state: String,
+    /// The session.
+    pub session: Option<String>,
+    /// Its journal line.
+    pub entry: Option<String>,
+    /// Who, surname and initials.
+    pub name: Option<String>,
+    /// Minutes since it was asked for.
+    pub since_minutes: Option<u32>,
+    /// Recorded so far.
+    pub recorded_ms: u32,
     /// The label of the desk that holds it.
     pub holder: Option<String>,
     /// Why the booth calls staff, until they came.
     pub called: Option<String>,
+    /// Since when it calls.
+    pub called_at: Option<String>,
     /// The desk had taken the request back, and the booth's acceptance beat that: nobody may be in there, and a word ends it.
     pub withdrawal_lost: bool,
     /// Words of staff that the booth has not answered.
-    pub words_waiting: usize,
+    pub words_waiting: u32,
     /// Why the booth did not take the last word: a stable code.
     pub word_refused: Option<String>,
 }
 
 /// The page.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
 pub struct Today {
-    /// The open day of this desk.
-    pub day: Option<NaiveDate>,
-    /// Who works here.
-    pub worker: String,
-    /// Lines of the branch's journal today, newest first.
-    pub entries: Vec<EntryLine>,
+    /// Longest waiting first.
+    pub waiting: Vec<WaitingLine>,
+    /// Those that are not over yet, in order of time and room.
+    pub receptions: Vec<ReceptionLine>,
+    /// How many of the day are not over.
+    pub receptions_left: u32,
+    /// Minutes until the next one that is expected.
+    pub next_in_minutes: Option<i32>,
+    /// The roster, if one came for today.
+    pub roster: Option<RosterState>,
     /// The booths.
-    pub booths: Vec<BoothView>,
-    /// Facts that the portal's hub has not taken yet, as far as is known.
-    pub unsent: u64,
-    /// No day of the answer can be counted for what is filed today: a warning, intake goes on.
-    pub answer_day_unknown: bool,
+    pub booths: Vec<BoothCard>,
+    /// What somebody should do, the most urgent first.
+    pub attention: Vec<Attention>,
 }
 
 impl Desk {
     /// What Today shows.
     pub fn today(&self) -> Result<Today, Failed> {
-        let date = self.surroundings.clock.now().date();
+        let now = self.surroundings.clock.now();
         let store = self.store();
         let reader = store.reader()?;
-        let open = reader
-            .last_day(&self.home.node)?
-            .filter(|day| day.date == date && day.closed_at.is_none());
-        let sessions = reader.sessions_of_day(date)?;
-        let mut entries: Vec<EntryLine> = reader
-            .entries_of_day(date)?
-            .iter()
-            .map(|entry| line(entry, &sessions))
-            .collect();
-        entries.sort_by(|a, b| b.time.cmp(&a.time).then_with(|| b.number.cmp(&a.number)));
+        let places = Places::read(&reader)?;
+        let sessions = reader.sessions_of_day(now.date())?;
+        let entries = reader.entries_of_day(now.date())?;
         let mut booths = Vec::new();
-        for node in reader
-            .nodes_of_role(NodeRoleV1::Booth)?
-            .into_iter()
-            .filter(|node| !node.retired)
-        {
-            let session = reader.session_occupying(&node.node)?;
-            let holder = match &session {
-                Some(session) => reader.node_by_id(&session.desk)?.map(|desk| desk.label),
-                None => None,
-            };
-            booths.push(BoothView {
-                label: node.label,
-                state: session
-                    .as_ref()
-                    .map_or("free", |session| session.state.word())
-                    .to_owned(),
-                called: session
-                    .as_ref()
-                    .and_then(|session| Some(session.called.as_ref()?.why.clone())),
-                withdrawal_lost: session
-                    .as_ref()
-                    .is_some_and(|session| session.lost_withdrawal().is_some()),
-                word_refused: session
-                    .as_ref()
-                    .and_then(|session| session.words.last()?.answer.as_ref()?.refused.clone()),
-                words_waiting: session.as_ref().map_or(0, |session| session.words_waiting().count()),
-                session: session.map(|session| session.subject.rest().to_owned()),
-                holder,
-            });
+        for node in reader.nodes_of_role(NodeRoleV1::Booth)? {
+            if !node.retired {
+                booths.push(card(&reader, &places, node, now)?);
+            }
         }
+        let rows = reader.receptions_of_day(now.date())?;
+        let open = |state: ReceptionState| {
+            !matches!(
+                state,
+                ReceptionState::Finished | ReceptionState::NoShow | ReceptionState::Started
+            )
+        };
+        let left: Vec<_> = rows.iter().filter(|row| open(row.state)).collect();
+        let next = left
+            .iter()
+            .filter(|row| row.state != ReceptionState::Cancelled)
+            .map(|row| minutes_left(row, now))
+            .find(|minutes| *minutes >= 0);
+        let receptions: Vec<_> = left.iter().map(|row| places.reception(row, now)).collect();
         Ok(Today {
-            day: open.map(|day| day.date),
-            worker: self.worker.name.clone(),
-            entries,
+            waiting: waiting(&entries, &sessions, now),
+            receptions_left: u32::try_from(receptions.len()).unwrap_or(u32::MAX),
+            attention: attention(&reader, &booths, &receptions, now.date())?,
+            receptions,
+            next_in_minutes: next,
+            roster: reader.rosters_of_day(now.date())?.last().map(RosterState::of),
             booths,
-            unsent: reader.unsent(&reader.peer_have("hub")?, Scope::Branch)?,
-            answer_day_unknown: !self.shelf.law(&reader)?.promises(date),
         })
     }
 }
 
-fn line(entry: &EntryRow, sessions: &[SessionRow]) -> EntryLine {
-    let newest = sessions
+fn waiting(entries: &[EntryRow], sessions: &[SessionRow], now: Instant) -> Vec<WaitingLine> {
+    let mut waiting: Vec<(i64, WaitingLine)> = entries
         .iter()
-        .filter(|session| session.entry == entry.number)
-        .max_by_key(|session| session.asked_tick);
-    let state = match (&entry.annulled, newest) {
-        (Some(_), _) => "annulled",
-        (None, Some(session)) => session.state.word(),
-        (None, None) => "registered",
+        .map(|entry| (entry, state_of(entry, sessions)))
+        .filter(|(_, state)| matches!(*state, "registered" | "withdrawn" | "refused"))
+        .map(|(entry, state)| {
+            let line = WaitingLine {
+                number: entry.number.clone(),
+                name: surname_initials(&entry.person),
+                language: entry.language,
+                needs_help: entry.needs_help,
+                minutes: minutes_between(entry.at, now),
+                state: state.to_owned(),
+            };
+            (entry.at.utc_ms, line)
+        })
+        .collect();
+    waiting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.number.cmp(&b.1.number)));
+    waiting.into_iter().map(|(_, line)| line).collect()
+}
+
+fn card(reader: &Reader<'_>, places: &Places, node: NodeRow, now: Instant) -> Result<BoothCard, Failed> {
+    let Some(session) = reader.session_occupying(&node.node)? else {
+        return Ok(BoothCard {
+            label: node.label,
+            state: "free".to_owned(),
+            session: None,
+            entry: None,
+            name: None,
+            since_minutes: None,
+            recorded_ms: 0,
+            holder: None,
+            called: None,
+            called_at: None,
+            withdrawal_lost: false,
+            words_waiting: 0,
+            word_refused: None,
+        });
     };
-    EntryLine {
-        number: entry.number.clone(),
-        time: entry.at.time().format("%H:%M").to_string(),
-        name: super::sheets::surname_initials(&entry.person),
-        language: entry.language,
-        state: state.to_owned(),
-        needs_help: entry.needs_help,
+    let last_word = session.words.last();
+    Ok(BoothCard {
+        label: node.label,
+        state: session.state.word().to_owned(),
+        name: reader.entry(&session.entry)?.map(|entry| surname_initials(&entry.person)),
+        since_minutes: Some(minutes_between(session.asked_at, now)),
+        recorded_ms: session.recorded_ms,
+        holder: Some(places.label(&session.desk)),
+        called: session.called.as_ref().map(|call| call.why.clone()),
+        called_at: session.called.as_ref().map(|call| hm(call.since)),
+        withdrawal_lost: session.lost_withdrawal().is_some(),
+        words_waiting: u32::try_from(session.words_waiting().count()).unwrap_or(u32::MAX),
+        word_refused: last_word.and_then(|word| word.answer.as_ref()?.refused.clone()),
+        session: Some(session.subject.rest().to_owned()),
+        entry: Some(session.entry),
+    })
+}
+
+/// The most urgent first: a person in a booth, a person who came twice into the books, paper nobody knows of, a missing roster.
+fn attention(
+    reader: &Reader<'_>,
+    booths: &[BoothCard],
+    receptions: &[ReceptionLine],
+    day: NaiveDate,
+) -> Result<Vec<Attention>, Failed> {
+    let mut all = Vec::new();
+    for booth in booths {
+        let about = booth.session.as_deref().unwrap_or_default();
+        if let Some(at) = &booth.called_at {
+            let called = Attention::new("booth-called").with("booth", &booth.label).with("time", at);
+            all.push(called.about(about));
+        } else if booth.withdrawal_lost {
+            all.push(Attention::new("withdrawal-lost").with("booth", &booth.label).about(about));
+        } else if booth.state == "held" {
+            let minutes = booth.since_minutes.unwrap_or_default();
+            let held = Attention::new("booth-held").with("booth", &booth.label).with("minutes", minutes);
+            all.push(held.about(about));
+        }
     }
+    for job in reader.jobs_open(JobState::Uncertain)? {
+        all.push(Attention::new("print-uncertain").about(job.subject.rest()));
+    }
+    for reception in receptions {
+        if let Some(other) = reception.also_marked_at.first() {
+            let twice = Attention::new("marked-twice").with("time", &reception.time).with("room", &reception.room);
+            all.push(twice.with("desk", other).about(&reception.reference));
+        }
+        if reception.state == "expected" && reception.minutes_left < -15 {
+            let late = Attention::new("not-come").with("time", &reception.time).with("room", &reception.room);
+            all.push(late.about(&reception.reference));
+        }
+    }
+    if reader.rosters_of_day(day)?.is_empty() {
+        all.push(Attention::new("no-roster"));
+    }
+    if !reader.troubles()?.is_empty() {
+        all.push(Attention::new("troubles"));
+    }
+    Ok(all)
 }

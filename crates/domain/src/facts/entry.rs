@@ -160,11 +160,16 @@ pub struct NoteWritten {
     pub words: Option<String>,
 }
 
+/// The whole IIN of a line was shown on the screen (F8): who looked is a fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IinShown {}
+
 bodies!(
     EntryRegistered = 1,
     EntryCorrected = 1,
     EntryAnnulled = 1,
-    NoteWritten = 1
+    NoteWritten = 1,
+    IinShown = 1
 );
 
 crate::quiet::quiet_debug!(PersonV1, DocumentV1, EntryCorrected, NoteWritten);

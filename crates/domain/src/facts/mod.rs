@@ -94,6 +94,7 @@ kinds!(
     EntryCorrected,
     EntryAnnulled,
     NoteWritten,
+    IinShown,
     BoothAsked,
     BoothAccepted,
     BoothRefused,

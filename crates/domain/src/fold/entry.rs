@@ -1,7 +1,7 @@
 //! The journal line: registered once, corrected and annulled by later facts, never rewritten.
 
 use super::{CorrectionView, EntryRow, NoteView, Said, Troubles};
-use crate::facts::{Decoded, EntryRegistered};
+use crate::facts::{Decoded, EntryCorrected, EntryRegistered};
 use crate::names::{match_key, search_words};
 
 pub(super) fn fold(said: &[Said<'_>], troubles: &mut Troubles) -> Option<EntryRow> {
@@ -13,19 +13,18 @@ pub(super) fn fold(said: &[Said<'_>], troubles: &mut Troubles) -> Option<EntryRo
             }
             (Decoded::EntryCorrected(body), Some(row)) if row.annulled.is_none() => {
                 for (field, new) in &body.fields {
+                    // The only field that cannot be emptied.
+                    if let ("document.number", Some(new)) = (field.as_str(), new) {
+                        let old = std::mem::replace(&mut row.document.number, new.clone());
+                        row.corrections.push(correction(one, body, field, Some(old), Some(new.clone())));
+                        continue;
+                    }
                     let Some(place) = place(row, field) else {
                         troubles.impossible(one.fact);
                         continue;
                     };
                     let old = std::mem::replace(place, new.clone());
-                    let correction = CorrectionView {
-                        at: one.fact.at,
-                        field: field.clone(),
-                        old,
-                        new: new.clone(),
-                        reason: body.reason.clone(),
-                    };
-                    row.corrections.push(correction);
+                    row.corrections.push(correction(one, body, field, old, new.clone()));
                 }
             }
             (Decoded::EntryAnnulled(body), Some(row)) if row.annulled.is_none() => {
@@ -38,6 +37,8 @@ pub(super) fn fold(said: &[Said<'_>], troubles: &mut Troubles) -> Option<EntryRo
                     words: body.words.clone(),
                 });
             }
+            // Looking changes nothing.
+            (Decoded::IinShown(_), Some(_)) => {}
             _ => troubles.impossible(one.fact),
         }
     }
@@ -45,6 +46,22 @@ pub(super) fn fold(said: &[Said<'_>], troubles: &mut Troubles) -> Option<EntryRo
         (row.match_key, row.search_words) = keys(row);
     }
     row
+}
+
+fn correction(
+    one: &Said<'_>,
+    body: &EntryCorrected,
+    field: &str,
+    old: Option<String>,
+    new: Option<String>,
+) -> CorrectionView {
+    CorrectionView {
+        at: one.fact.at,
+        field: field.to_owned(),
+        old,
+        new,
+        reason: body.reason.clone(),
+    }
 }
 
 fn registered(one: &Said<'_>, body: &EntryRegistered) -> EntryRow {

@@ -24,7 +24,7 @@ use crate::subject::SubjectKind;
 pub use row::*;
 
 /// Changes whenever a fold would give another row for the same facts: the store then rebuilds its projections.
-pub const FOLD_VERSION: u32 = 3;
+pub const FOLD_VERSION: u32 = 4;
 
 /// Why a fact did not count. It is kept, passed on, shown, and folded again after an upgrade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -125,6 +125,7 @@ fn may_write(writer: NodeRoleV1, body: &Decoded) -> bool {
         | D::EntryCorrected(_)
         | D::EntryAnnulled(_)
         | D::NoteWritten(_)
+        | D::IinShown(_)
         | D::BoothAsked(_)
         | D::WordGiven(_)
         | D::AnswerHandedOver(_)

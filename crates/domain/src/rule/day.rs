@@ -24,6 +24,15 @@ pub struct DayBefore {
     pub confirmed: Option<NaiveDate>,
 }
 
+impl DayBefore {
+    /// Is the clock believed, so that the day opens without a person's word for its date?
+    pub fn believes_the_clock(&self, date: NaiveDate) -> bool {
+        let near = self.last.is_some_and(|last| (date - last).num_days() <= LEAP_DAYS);
+        let agreed = self.drift_ms.is_some_and(|drift| drift.abs() <= CLOCK_MS);
+        near && agreed
+    }
+}
+
 /// Opens the day of the clock, by itself if the clock is to be believed, else with a person's word for the date.
 pub fn open_day(node: &NodeId, now: Instant, before: &DayBefore) -> Result<Vec<Draft>, Refusal> {
     let date = now.date();
@@ -35,10 +44,8 @@ pub fn open_day(node: &NodeId, now: Instant, before: &DayBefore) -> Result<Vec<D
     if before.last == Some(date) {
         return Err(Refusal::new("day-open").with("day", date.format("%d.%m.%Y")));
     }
-    let near = before.last.is_some_and(|last| (date - last).num_days() <= LEAP_DAYS);
-    let agreed = before.drift_ms.is_some_and(|drift| drift.abs() <= CLOCK_MS);
     let how = match before.confirmed {
-        _ if near && agreed => "clock",
+        _ if before.believes_the_clock(date) => "clock",
         Some(confirmed) if confirmed == date => "person",
         _ => return Err(Refusal::new("day-to-confirm").with("day", date.format("%d.%m.%Y"))),
     };

@@ -3,15 +3,32 @@
 use std::collections::BTreeMap;
 
 use crate::fact::Draft;
-use crate::facts::{EntryAnnulled, EntryCorrected};
+use crate::facts::{EntryAnnulled, EntryCorrected, IinShown};
 use crate::fold::EntryRow;
 use crate::iin::Iin;
 use crate::refusal::Refusal;
+
+/// What a correction may name; the number of the document cannot be emptied.
+pub const CORRECTABLE: [&str; 7] = [
+    "surname",
+    "given",
+    "patronymic",
+    "iin",
+    "document.number",
+    "document.issuer",
+    "ticket",
+];
 
 /// Corrects fields by name; old and new stay side by side. A reason is a must.
 pub fn correct(row: &EntryRow, fields: BTreeMap<String, Option<String>>, reason: &str) -> Result<Vec<Draft>, Refusal> {
     open(row)?;
     let reason = given(reason)?;
+    for (field, new) in &fields {
+        let known = CORRECTABLE.contains(&field.as_str());
+        if !known || (field == "document.number" && new.as_ref().is_none_or(|new| new.trim().is_empty())) {
+            return Err(Refusal::new("field-not-correctable").with("field", field));
+        }
+    }
     if let Some(Some(digits)) = fields.get("iin")
         && Iin::try_from(digits.as_str()).is_err()
     {
@@ -30,6 +47,14 @@ pub fn annul(row: &EntryRow, reason: &str) -> Result<Vec<Draft>, Refusal> {
         row.subject.clone(),
         &EntryAnnulled { reason: given(reason)? },
     )])
+}
+
+/// The whole IIN of a line is shown; who looks is a fact.
+pub fn show_iin(row: &EntryRow) -> Result<Vec<Draft>, Refusal> {
+    match row.person.iin {
+        Some(_) => Ok(vec![Draft::new(row.subject.clone(), &IinShown {})]),
+        None => Err(Refusal::new("iin-none")),
+    }
 }
 
 fn open(row: &EntryRow) -> Result<(), Refusal> {

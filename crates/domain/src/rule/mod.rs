@@ -18,6 +18,6 @@ pub use appeal::hand_over;
 pub use booth::{Asking, ask_booth, tell_booth, withdraw};
 pub use check_in::{EARLY_MINUTES, arrive, mark_no_show, punctuality, step, undo};
 pub use day::{DayBefore, close_day, open_day};
-pub use journal::{annul, correct};
+pub use journal::{annul, correct, show_iin};
 pub use print::{PrintWish, move_print, queue_print};
 pub use register::{IinGiven, Registration, Statements, register};

@@ -14,6 +14,18 @@ impl Reader<'_> {
         self.views(SQL, named_params! { ":day": day.to_string() })
     }
 
+    /// The days that have lines, newest first, at most those of the last weeks.
+    pub fn days_with_entries(&self) -> Result<Vec<NaiveDate>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT day FROM p_entry ORDER BY day DESC LIMIT 60";
+        let mut statement = self.conn.prepare_cached(SQL)?;
+        let days = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut found = Vec::new();
+        for day in days {
+            found.extend(day?.parse::<NaiveDate>());
+        }
+        Ok(found)
+    }
+
     /// The lines a stream wrote on a day: what its day is closed with.
     pub fn count_entries(&self, node: &qabyldau_domain::fact::NodeId, day: NaiveDate) -> Result<u64, StoreError> {
         const SQL: &str = "SELECT count(*) FROM p_entry WHERE day = :day AND node = :node";

@@ -1,0 +1,79 @@
+//! The bar and the status line, the same on every page.
+
+use qabyldau_domain::ledger::Scope;
+use qabyldau_domain::role::Role;
+use qabyldau_domain::language::Language;
+use qabyldau_domain::staff::{Deed, may};
+use serde::Serialize;
+
+use super::plain::{Clock, Link, Nameplate, dmy, hm};
+use crate::desk::Desk;
+use crate::failed::Failed;
+use crate::read::Exchange;
+
+/// What stands around every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(ts_rs::TS))]
+pub struct Frame {
+    /// Which desk.
+    pub desk: Nameplate,
+    /// Who works here.
+    pub worker: String,
+    /// In which role.
+    #[cfg_attr(feature = "contract", ts(type = "Role"))]
+    pub role: Role,
+    /// The language of their screen.
+    #[cfg_attr(feature = "contract", ts(type = "Language"))]
+    pub language: Language,
+    /// What the role may do, by the names of the table of rights.
+    #[cfg_attr(feature = "contract", ts(type = "string[]"))]
+    pub may: Vec<Deed>,
+    /// The open day, «дд.мм.гггг»; none while no day is open.
+    pub day: Option<String>,
+    /// The clock.
+    pub clock: Clock,
+    /// The exchange.
+    pub link: Link,
+    /// There is a printer for sheets.
+    pub printer: bool,
+    /// No day of the answer can be counted for what is filed today: a warning, intake goes on.
+    pub answer_day_unknown: bool,
+}
+
+impl Desk {
+    /// The frame; whether there is a printer is known outside.
+    pub fn frame(&self, plate: Nameplate, exchange: Exchange<'_>, printer: bool) -> Result<Frame, Failed> {
+        let link = self.link(exchange)?;
+        let now = self.surroundings.clock.now();
+        let store = self.store();
+        let reader = store.reader()?;
+        let open = reader
+            .last_day(&self.home.node)?
+            .filter(|day| day.date == now.date() && day.closed_at.is_none());
+        let allowed = |deed: &Deed| may(self.worker.role, *deed);
+        Ok(Frame {
+            desk: plate,
+            worker: self.worker.name.clone(),
+            role: self.worker.role,
+            language: self.worker.language,
+            may: Deed::ALL.into_iter().filter(allowed).collect(),
+            day: open.map(|day| dmy(day.date)),
+            clock: Clock::at(now),
+            link,
+            printer,
+            answer_day_unknown: !self.shelf.law(&reader)?.promises(now.date()),
+        })
+    }
+
+    /// How the exchange stands; without one the hub was never heard since the sign-in.
+    pub(crate) fn link(&self, exchange: Exchange<'_>) -> Result<Link, Failed> {
+        let status = exchange.map(qabyldau_exchange::client::Exchanger::status);
+        let store = self.store();
+        let reader = store.reader()?;
+        Ok(Link {
+            connected: status.as_ref().is_some_and(|status| status.connected),
+            since: status.and_then(|status| status.heard_at).map(hm),
+            unsent: reader.unsent(&reader.peer_have("hub")?, Scope::Branch)?,
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! Reads that need more than the open desk: the door, the printer, the display turned to the applicant.
+
+use std::sync::PoisonError;
+
+use qabyldau_desk::{ApplicantView, Devices, Frame, Nameplate, Opening, Refusal};
+use serde::Serialize;
+
+use super::Reception;
+
+/// Somebody on the list of the door.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct StaffChoice {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) post_kk: String,
+    pub(crate) post_ru: String,
+}
+
+/// The door.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct SignInState {
+    pub(crate) desk: Nameplate,
+    pub(crate) staff: Vec<StaffChoice>,
+    /// The portal's signed directory says that people and documents are invented.
+    pub(crate) demonstration: bool,
+}
+
+impl Reception {
+    /// What the door shows.
+    pub(super) fn door(&self) -> Result<SignInState, Refusal> {
+        if !self.locked.paired() {
+            return Err(Refusal::new("desk-not-paired"));
+        }
+        let state = self.locked.state().map_err(|error| error.refusal())?;
+        let choice = |one: qabyldau_desk::StaffChoice| StaffChoice {
+            id: one.id.to_string(),
+            name: one.name,
+            post_kk: one.post_kk,
+            post_ru: one.post_ru,
+        };
+        Ok(SignInState {
+            demonstration: state.demonstration,
+            desk: Nameplate {
+                desk: state.desk,
+                branch_kk: state.branch_kk,
+                branch_ru: state.branch_ru,
+            },
+            staff: state.staff.into_iter().map(choice).collect(),
+        })
+    }
+
+    pub(super) fn frame(&self) -> Result<Frame, Refusal> {
+        self.read(|open| {
+            let plate = open.plate.clone();
+            open.desk.frame(plate, open.exchange.as_ref(), self.port.is_some())
+        })
+    }
+
+    pub(super) fn opening(&self) -> Result<Opening, Refusal> {
+        self.read(|open| {
+            // The day opens by itself only with a clock that others agree with, as it was heard last.
+            if let Some(exchange) = &open.exchange {
+                open.desk.note_clock(&exchange.status())?;
+            }
+            open.desk.opening(open.exchange.as_ref(), self.port.is_some())
+        })
+    }
+
+    pub(super) fn devices(&self) -> Result<Devices, Refusal> {
+        let printer = self.port.as_ref().map(|port| port.name());
+        self.read(|open| open.desk.devices(open.exchange.as_ref(), printer.as_deref()))
+    }
+
+    /// What the display turned to the applicant shows; nothing while the desk is locked.
+    pub(super) fn applicant(&self) -> Option<ApplicantView> {
+        self.applicant.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn show_applicant(&self, view: Option<ApplicantView>) -> Result<(), Refusal> {
+        self.read(|_| Ok(()))?;
+        let mut shown = self.applicant.lock().unwrap_or_else(PoisonError::into_inner);
+        let news = *shown != view;
+        *shown = view;
+        drop(shown);
+        if news {
+            (self.announce)();
+        }
+        Ok(())
+    }
+}
