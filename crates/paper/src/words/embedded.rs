@@ -14,6 +14,8 @@ macro_rules! locales {
 
 locales! {
     "appeal"
+    "applicant"
+    "board"
     "booth"
     "day"
     "desk"
