@@ -1,38 +1,82 @@
 /**
- * What the desk's window shows: the journal of a signed-in worker, or the door.
+ * The desk's window: who is at it, which page lies open, what was done last.
  *
  * Nothing is remembered that the program knows: after every change the program is asked again and its newest answer wins.
  */
-import { Refused, type Backend } from '../backend/backend';
-import type { Refusal, SignInState, Today } from '../backend/types';
+import type { DeskBackend } from '../backend/backend';
+import type { Frame, Refusal, SignInState } from '../backend/types';
+import type { Question } from '../kit/Confirm.svelte';
 import type { Words } from '../words/words.svelte';
+import { ProgramClock } from './clock.svelte';
+import { offered, PAGES, type Page } from './pages';
+import { refusalOf, type Looks } from './reading.svelte';
+import { Undo } from './undo.svelte';
 
-const OURS: Refusal = { code: 'ours', args: {} };
-
-function refusalOf(reason: unknown): Refusal {
-  return reason instanceof Refused ? reason.refusal : OURS;
+/** What was done last, for the status line. */
+export interface Done {
+  words: string;
+  time: string;
 }
 
 export class DeskState {
-  /** The journal, while somebody is signed in. */
-  today: Today | undefined = $state.raw();
+  /** The bar and the status line, while somebody is signed in. */
+  frame: Frame | undefined = $state.raw();
   /** Who may sign in, while nobody is. */
   door: SignInState | undefined = $state.raw();
   /** Why neither can be shown. */
   problem: Refusal | undefined = $state.raw();
 
+  page: Page = $state('today');
+  done: Done | undefined = $state.raw();
+  question: Question | undefined = $state.raw();
+  /** The number of the entry that lies open in the journal. */
+  entry: string | undefined = $state();
+  /** The number of the appeal that was looked up. */
+  appeal: string | undefined = $state();
+  /** The card of keys is open. */
+  card = $state(false);
+  readonly clock = new ProgramClock();
+  readonly undo = new Undo();
+
+  /** Called before the desk is locked and whenever it turned out to be: sheets are put away. */
+  onlocking: (() => Promise<void>) | undefined;
+  onlocked: (() => void) | undefined;
+
   #asked = 0;
+  #followers = new Set<Looks>();
 
   constructor(
-    private readonly backend: Backend,
-    private readonly words: Words,
+    readonly backend: DeskBackend,
+    readonly words: Words,
   ) {}
+
+  readonly pages: Page[] = $derived(offered(this.frame?.may ?? []));
+  /** Before the first act of a day: its opening stands where Today will. */
+  readonly opening: boolean = $derived(this.frame !== undefined && this.frame.day === null && this.may('open_day'));
+
+  may(deed: string): boolean {
+    return this.frame?.may.includes(deed) ?? false;
+  }
 
   /** Shows what is, and keeps showing it; the answer stops that. */
   async watch(): Promise<() => void> {
     const stop = await this.backend.onChange(() => void this.look());
+    // Waiting times are counted by the program; each new minute asks for them.
+    const ticking = setInterval(() => {
+      if (this.clock.tick() && this.frame) void this.look();
+    }, 1000);
     await this.look();
-    return stop;
+    return () => {
+      stop();
+      clearInterval(ticking);
+    };
+  }
+
+  /** A page or a sheet that wants to be read again whenever something changed. The answer ends that. */
+  follow(reader: Looks): () => void {
+    this.#followers.add(reader);
+    void reader.look();
+    return () => void this.#followers.delete(reader);
   }
 
   /** The refusal, if the door stays shut. */
@@ -47,6 +91,7 @@ export class DeskState {
   }
 
   async lock(): Promise<void> {
+    await this.onlocking?.();
     try {
       await this.backend.lock();
     } catch (reason) {
@@ -55,21 +100,80 @@ export class DeskState {
     await this.look();
   }
 
-  private async look(): Promise<void> {
+  goTo(page: Page): void {
+    if (this.pages.includes(page)) this.page = page;
+  }
+
+  goToNumber(number: number): void {
+    const page = PAGES[number - 1];
+    if (page) this.goTo(page);
+  }
+
+  /**
+   * Does something. `said` is what the status line says of it then, `undo` how it is taken back within a minute. The refusal, if it was refused.
+   */
+  async act<T>(what: () => Promise<T>, said?: (answer: T) => string, undo?: (answer: T) => (() => Promise<void>) | undefined): Promise<Refusal | undefined> {
+    let answer: T;
+    try {
+      answer = await what();
+    } catch (reason) {
+      const refusal = refusalOf(reason);
+      if (refusal.code === 'signed-out') await this.look();
+      return refusal;
+    }
+    if (said) this.say(said(answer));
+    const run = undo?.(answer);
+    this.undo.offer(run ? { run } : undefined);
+    await this.look();
+    return undefined;
+  }
+
+  /** One line in the status bar. */
+  say(words: string): void {
+    this.done = { words, time: this.clock.shown };
+  }
+
+  /** Takes the last act back, while that is possible. */
+  async takeBack(): Promise<void> {
+    const last = this.undo.take();
+    if (!last) return;
+    const refusal = await this.act(last.run, () => this.words.say('desk-taken-back'));
+    if (refusal) this.say(this.words.refusal(refusal.code, refusal.args));
+  }
+
+  async look(): Promise<void> {
     const asked = ++this.#asked;
     const found = await this.find();
     // A later question is on its way: its answer is the newer one.
     if (asked !== this.#asked) return;
-    // Whoever comes in finds the screen in their own language; from then on F9 decides.
-    if (found.today && !this.today) this.words.switch(found.today.language);
-    this.today = found.today;
+    const came = found.frame && !this.frame;
+    const left = this.frame && !found.frame;
     this.door = found.door;
     this.problem = found.problem;
+    this.frame = found.frame;
+    if (found.frame) this.clock.set(found.frame.clock);
+    // Whoever comes in finds the screen in their own language; from then on F9 decides.
+    if (came && found.frame) {
+      this.words.switch(found.frame.language);
+      this.page = this.pages[0] ?? 'today';
+    }
+    if (left) this.leave();
+    if (this.frame) await Promise.all([...this.#followers].map((reader) => reader.look()));
   }
 
-  private async find(): Promise<{ today?: Today; door?: SignInState; problem?: Refusal }> {
+  private leave(): void {
+    this.done = undefined;
+    this.question = undefined;
+    this.card = false;
+    this.entry = undefined;
+    this.appeal = undefined;
+    this.undo.offer(undefined);
+    this.onlocked?.();
+  }
+
+  private async find(): Promise<{ frame?: Frame; door?: SignInState; problem?: Refusal }> {
     try {
-      return { today: await this.backend.today() };
+      return { frame: await this.backend.frame() };
     } catch (reason) {
       const refusal = refusalOf(reason);
       if (refusal.code !== 'signed-out') return { problem: refusal };

@@ -26,8 +26,29 @@ export class Words {
 
   /** A refusal in words; one that has none is said as what it is to the person: nothing was done. */
   refusal(code: string, values: Record<string, string>): string {
+    return this.coded('refusal', code, values, 'refusal-ours');
+  }
+
+  /** The way on after a refusal, where there is one. */
+  way(code: string): string | undefined {
     const id = `refusal-${code.replaceAll('_', '-')}`;
-    return this.knows(id) ? this.say(id, values) : this.say('refusal-ours');
+    const pattern = bundles[this.language].getMessage(id)?.attributes['way'];
+    return pattern ? bundles[this.language].formatPattern(pattern, {}, []) : undefined;
+  }
+
+  /** What the program says by a code and values; a code without words, or with other values than the words expect, is said by `otherwise`. */
+  coded(prefix: string, code: string, values: Record<string, string>, otherwise: string): string {
+    const id = `${prefix}-${code.replaceAll('_', '-')}`;
+    const pattern = this.knows(id) ? bundles[this.language].getMessage(id)?.value : undefined;
+    if (!pattern) return this.say(otherwise);
+    const amiss: Error[] = [];
+    const said = bundles[this.language].formatPattern(pattern, values, amiss);
+    return amiss.length > 0 ? this.say(otherwise) : said;
+  }
+
+  /** One of two words the program keeps in both languages. */
+  of(kk: string, ru: string): string {
+    return this.language === 'kk' ? kk : ru;
   }
 
   /** Switches the language; focus, text and drafts stay. */

@@ -1,0 +1,107 @@
+/**
+ * Tells a scanner from a person. A scanner in keyboard mode types a code faster than anybody and ends it with Enter; nothing of that may reach a
+ * field, a button or a shortcut.
+ *
+ * Symbols are held back for a moment. If they go on at a scanner's pace and end with Enter, they are a scan and nobody else sees them; if not, they
+ * are given back in order as what a person typed. This file decides and holds; it touches no page (`scanner-keys.ts` does).
+ */
+
+/** The longest pause between two symbols of a scan. */
+export const PACE_MS = 35;
+/** How long a symbol is held before it counts as typed by a person. */
+export const HOLD_MS = 60;
+/** The fewest symbols of a code. */
+export const FEWEST = 6;
+/** A zone comes in lines; after this long without a symbol it is complete. */
+export const QUIET_MS = 120;
+/** Within this time the same code again is one code held too long before the scanner. */
+export const REPEAT_MS = 3000;
+
+export interface Stroke<Held> {
+  symbol: string;
+  at: number;
+  /** What gives the symbol back. */
+  held: Held;
+}
+
+/** What becomes of a key. `held`: nobody sees it for now. `swallowed`: it was part of a scan. `passes`: it is a person's. */
+export type Fate = 'held' | 'swallowed' | 'passes';
+
+export interface Outcome<Held> {
+  /** Symbols that turned out to be a person's, to be given back before anything else. */
+  back: Held[];
+  fate: Fate;
+}
+
+export class Scanner<Held> {
+  #line: Stroke<Held>[] = [];
+  #lines: string[] = [];
+  /** When the last symbol or line's end of a scan came. */
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly isCode: (line: string) => boolean = () => true) {}
+
+  /** A symbol arrived. */
+  symbol(symbol: string, at: number, held: Held): Outcome<Held> {
+    const back = this.#line.length > 0 && at - this.#last > PACE_MS ? this.giveBack() : [];
+    this.#line.push({ symbol, at, held });
+    this.#last = at;
+    return { back, fate: 'held' };
+  }
+
+  /** Enter arrived. */
+  enter(at: number): Outcome<Held> {
+    const atPace = at - this.#last <= PACE_MS;
+    const line = this.#line.map((stroke) => stroke.symbol).join('');
+    if (atPace && line.length >= FEWEST && this.isCode(line)) {
+      this.#lines.push(line);
+      this.#line = [];
+      this.#last = at;
+      return { back: [], fate: 'swallowed' };
+    }
+    // Some scanners end a line twice; and nothing of a scan that is not yet complete may be confirmed by its own end.
+    if (this.#lines.length > 0 && this.#line.length === 0 && at - this.#last <= QUIET_MS) return { back: [], fate: 'swallowed' };
+    return { back: this.giveBack(), fate: 'passes' };
+  }
+
+  /** Any other key: what is held was a person's. */
+  other(): Outcome<Held> {
+    return { back: this.giveBack(), fate: 'passes' };
+  }
+
+  /** Time has passed without a key: what is held goes back, what is complete is a scan. */
+  quiet(at: number): { back: Held[]; scanned: string | undefined } {
+    const back = this.#line.length > 0 && at - this.#last >= HOLD_MS ? this.giveBack() : [];
+    const complete = this.#lines.length > 0 && this.#line.length === 0 && at - this.#last >= QUIET_MS;
+    const scanned = complete ? this.#lines.join('|') : undefined;
+    if (complete) this.#lines = [];
+    return { back, scanned };
+  }
+
+  /** After how long something is due, if anything is. */
+  due(at: number): number | undefined {
+    if (this.#line.length > 0) return Math.max(0, this.#last + HOLD_MS - at);
+    if (this.#lines.length > 0) return Math.max(0, this.#last + QUIET_MS - at);
+    return undefined;
+  }
+
+  private giveBack(): Held[] {
+    const back = this.#line.map((stroke) => stroke.held);
+    this.#line = [];
+    return back;
+  }
+}
+
+/** The same code held too long before the scanner is one code. */
+export class Repeated {
+  #code = '';
+  #at = Number.NEGATIVE_INFINITY;
+
+  /** Whether this code was read just now already. */
+  again(code: string, at: number): boolean {
+    const again = code === this.#code && at - this.#at < REPEAT_MS;
+    if (!again) this.#at = at;
+    this.#code = code;
+    return again;
+  }
+}

@@ -1,0 +1,261 @@
+/**
+ * The visit sheet: what the person at the desk shows and says, and the three statements of the worker, one after another.
+ *
+ * Nothing is stated beforehand. What a statement covers may still be mended, but then it has to be made again.
+ */
+import type {
+  ApplicantView, BoothCard, Capacity, DocumentKind, LastVisit, PersonRead, ReadBy, Refusal, Visit,
+} from '../../backend/types';
+import type { Language } from '../../words/bundles';
+import { sent, written } from '../dates';
+
+/** In the order of frequency; digits 1–9 choose the first nine. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  'id_card', 'passport', 'digital', 'residence_permit', 'stateless_certificate', 'refugee_certificate', 'foreign_passport',
+  'diplomatic_passport', 'service_passport', 'seafarers_book', 'return_certificate', 'birth_certificate', 'other',
+];
+/** The country of issue is known by itself for all but these. */
+const FOREIGN: readonly string[] = ['foreign_passport', 'diplomatic_passport', 'service_passport', 'seafarers_book', 'return_certificate', 'other'];
+
+export const ROLES = ['oneself', 'legal_representative', 'power_of_attorney', 'legal_entity'] as const;
+export type VisitRole = (typeof ROLES)[number];
+
+/** Goes to the waiting list, not to a booth. */
+export const WAITS = 'wait';
+
+/** A refusal of the sheet itself, and the field it belongs to. */
+export interface Missing {
+  field: 'number' | 'surname' | 'patronymic' | 'entity' | 'dates';
+  refusal: Refusal | undefined;
+}
+
+/** All that is typed; as it is parked. */
+function blank() {
+  return {
+    readBy: 'typed' as ReadBy,
+    latin: '', iin: '', iinAsPrinted: false,
+    kind: 'id_card' as string, country: 'KAZ', number: '', issuer: '', issued: '', expires: '',
+    surname: '', given: '', patronymic: '', noPatronymic: false, patronymicAsked: false,
+    role: 'oneself' as VisitRole,
+    ofSurname: '', ofGiven: '', ofPatronymic: '', ofIin: '',
+    powerNumber: '', powerDated: '', powerNotary: '', powerUntil: '',
+    entity: '', bin: '',
+    language: 'kk' as Language, needsHelp: false, ticket: '',
+    warnings: [] as string[],
+    last: null as LastVisit | null,
+    times: 0,
+    /** The document shown is that of the last visit: a barcode cannot tell an old card from a new one. */
+    lastDocument: false,
+  };
+}
+export type Typed = ReturnType<typeof blank>;
+
+const text = (value: string) => value.trim() || null;
+const upper = (value: string) => value.trim().charAt(0).toUpperCase();
+
+export class VisitSheet {
+  typed: Typed = $state(blank());
+  /** Which statement is next. */
+  step: 1 | 2 | 3 = $state(1);
+  comparedAt = $state(0);
+  explainedAt = $state(0);
+  /** A booth's label or `WAITS`; empty until somebody chose. */
+  chosen = $state('');
+
+  constructor(
+    readonly id: string,
+    language: Language,
+  ) {
+    this.typed.language = language;
+  }
+
+  /** A parked sheet comes back as it was typed; its statements are made again by whoever registers. */
+  static parked(id: string, sheet: string): VisitSheet {
+    const visit = new VisitSheet(id, 'kk');
+    const kept: unknown = JSON.parse(sheet);
+    visit.typed = { ...blank(), ...(typeof kept === 'object' ? kept : {}) };
+    return visit;
+  }
+
+  get parking(): string {
+    return JSON.stringify(this.typed);
+  }
+
+  /** Whether anything would be lost. */
+  get touched(): boolean {
+    const { iin, number, surname, given, patronymic, latin, ticket } = this.typed;
+    return [iin, number, surname, given, patronymic, latin, ticket].some((value) => value !== '');
+  }
+
+  /** Surname and initials; empty while there is no name. */
+  get title(): string {
+    const { surname, given, patronymic, latin } = this.typed;
+    const initials = [given, patronymic].map(upper).filter(Boolean).map((letter) => `${letter}.`);
+    return [surname.trim(), ...initials].filter(Boolean).join(' ') || latin;
+  }
+
+  get digits(): string {
+    return this.typed.iin.replaceAll(/\D/g, '');
+  }
+
+  readonly foreign: boolean = $derived(FOREIGN.includes(this.typed.kind));
+
+  /** What a machine read, and what is known of the person from the last visit. */
+  fill(person: PersonRead, last: LastVisit | null, times: number): void {
+    const typed = this.typed;
+    typed.readBy = person.read_by;
+    typed.iin = person.iin ?? typed.iin;
+    typed.latin = person.latin ?? last?.latin ?? typed.latin;
+    typed.warnings = person.warnings;
+    typed.last = last;
+    typed.times = times;
+    if (last) {
+      typed.surname ||= last.names.surname ?? '';
+      typed.given ||= last.names.given ?? '';
+      typed.patronymic ||= last.names.patronymic ?? '';
+      typed.noPatronymic = last.names.no_patronymic;
+      // It was asked when the person came for the first time.
+      typed.patronymicAsked = true;
+      typed.language = last.language;
+      typed.needsHelp = last.needs_help;
+    }
+    const document = person.document ?? (typed.number === '' ? last?.document : undefined);
+    if (document) {
+      typed.kind = document.kind;
+      typed.country = document.country;
+      typed.number = document.number;
+      typed.issuer = document.issuer ?? '';
+      typed.issued = written(document.issued);
+      typed.expires = written(document.expires);
+      typed.lastDocument = !person.document;
+    }
+    this.mended();
+  }
+
+  /** The person shows another document than last time. */
+  otherDocument(): void {
+    Object.assign(this.typed, { number: '', issuer: '', issued: '', expires: '', lastDocument: false });
+    this.mended();
+  }
+
+  ofKind(kind: string): void {
+    this.typed.kind = kind;
+    this.typed.country = kind === 'foreign_passport' ? '' : 'KAZ';
+    this.mended();
+  }
+
+  /** «-» says that there is no patronymic. */
+  patronymicTyped(): void {
+    const typed = this.typed;
+    typed.noPatronymic = ['-', '–', '—'].includes(typed.patronymic.trim());
+    typed.patronymicAsked = true;
+    this.mended();
+  }
+
+  /** What the first statement covers has changed: it holds no longer. */
+  mended(): void {
+    this.step = 1;
+    this.comparedAt = 0;
+    this.explainedAt = 0;
+  }
+
+  /** What is still missing for the first statement. The patronymic is asked after once; empty is an answer. */
+  missing(): Missing | undefined {
+    const typed = this.typed;
+    if (typed.number.trim() === '' || typed.kind === '') return { field: 'number', refusal: { code: 'document-missing', args: {} } };
+    const named = [typed.surname, typed.given, typed.noPatronymic ? '' : typed.patronymic].some((part) => part.trim() !== '');
+    if (!named) return { field: 'surname', refusal: { code: 'name-missing', args: {} } };
+    if (this.typed.patronymic.trim() === '' && !typed.noPatronymic && !typed.patronymicAsked) {
+      typed.patronymicAsked = true;
+      return { field: 'patronymic', refusal: undefined };
+    }
+    if (typed.role === 'legal_entity' && typed.entity.trim() === '') return { field: 'entity', refusal: undefined };
+    const dates = [typed.issued, typed.expires, typed.powerDated, typed.powerUntil];
+    if (dates.some((date) => sent(date) === undefined)) return { field: 'dates', refusal: undefined };
+    return undefined;
+  }
+
+  /** The first or the second statement is made. */
+  state(now: number): void {
+    if (this.step === 1) this.comparedAt = now;
+    else this.explainedAt = now;
+    this.step = this.step === 1 ? 2 : 3;
+  }
+
+  /** Where the person goes: what was chosen, else the first free booth, else the waiting list. */
+  where(booths: BoothCard[]): string {
+    const free = booths.filter((booth) => booth.state === 'free').map((booth) => booth.label);
+    if (this.chosen === WAITS || free.includes(this.chosen)) return this.chosen;
+    return free[0] ?? WAITS;
+  }
+
+  visit(now: number): Visit {
+    const typed = this.typed;
+    const explained = now - this.explainedAt;
+    return {
+      names: {
+        surname: text(typed.surname),
+        given: text(typed.given),
+        patronymic: typed.noPatronymic ? null : text(typed.patronymic),
+        no_patronymic: typed.noPatronymic,
+      },
+      latin: text(typed.latin),
+      iin: this.digits || null,
+      iin_as_printed: typed.iinAsPrinted,
+      document: {
+        kind: typed.kind,
+        country: typed.country.trim(),
+        number: typed.number.trim(),
+        issuer: text(typed.issuer),
+        issued: sent(typed.issued) ?? null,
+        expires: sent(typed.expires) ?? null,
+      },
+      read_by: typed.readBy,
+      capacity: this.capacity(),
+      language: typed.language,
+      needs_help: typed.needsHelp,
+      ticket: text(typed.ticket),
+      // The rules are explained and the consent is taken in one breath; it is one press.
+      statements: { compared_ms: Math.round(now - this.comparedAt), explained_ms: Math.round(explained), consented_ms: Math.round(explained) },
+    };
+  }
+
+  private capacity(): Capacity {
+    const typed = this.typed;
+    const represented = {
+      surname: text(typed.ofSurname), given: text(typed.ofGiven), patronymic: text(typed.ofPatronymic), iin: text(typed.ofIin.replaceAll(/\D/g, '')),
+    };
+    switch (typed.role) {
+      case 'oneself':
+        return { role: 'oneself' };
+      case 'legal_representative':
+        return { role: 'legal_representative', represented };
+      case 'power_of_attorney':
+        return {
+          role: 'power_of_attorney',
+          represented,
+          number: text(typed.powerNumber),
+          dated: sent(typed.powerDated) ?? null,
+          notary: text(typed.powerNotary),
+          until: sent(typed.powerUntil) ?? null,
+        };
+      case 'legal_entity':
+        return { role: 'legal_entity', name: typed.entity.trim(), bin: text(typed.bin.replaceAll(/\D/g, '')) };
+    }
+  }
+
+  /** What the display turned to the applicant shows. */
+  applicant(booth: string | null): ApplicantView {
+    const typed = this.typed;
+    const { names } = this.visit(0);
+    const stages = { 1: 'data', 2: 'rules', 3: 'booth' } as const;
+    return {
+      language: typed.language,
+      names,
+      document_kind: typed.kind,
+      document_number: text(typed.number),
+      stage: stages[this.step],
+      booth: this.step === 3 ? booth : null,
+    };
+  }
+}

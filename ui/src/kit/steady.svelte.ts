@@ -1,0 +1,59 @@
+/**
+ * A list that stays still under the hand: while it is held (the focus or the pointer is in it), rows change in place but none comes, goes or moves.
+ * What came meanwhile is counted and appears when the list is let go.
+ */
+export class Steady<Row> {
+  rows: Row[] = $state.raw([]);
+  /** How many rows wait to appear. */
+  waiting = $state(0);
+
+  #newest: Row[] = [];
+  #held = 0;
+
+  constructor(private readonly key: (row: Row) => string) {}
+
+  take(rows: Row[]): void {
+    this.#newest = rows;
+    if (this.#held === 0) return this.show();
+    const fresh = new Map(rows.map((row) => [this.key(row), row]));
+    this.rows = this.rows.map((row) => fresh.get(this.key(row)) ?? row);
+    const shown = new Set(this.rows.map(this.key));
+    this.waiting = rows.filter((row) => !shown.has(this.key(row))).length;
+  }
+
+  /** Whether the row is still there, or only stands until the list is let go. */
+  gone(row: Row): boolean {
+    return !this.#newest.some((one) => this.key(one) === this.key(row));
+  }
+
+  show(): void {
+    this.rows = this.#newest;
+    this.waiting = 0;
+  }
+
+  /** Holds the list while the focus or the pointer is in the element: `{@attach list.hold}`. */
+  hold = (element: HTMLElement): (() => void) => {
+    const hold = () => void this.#held++;
+    const release = () => {
+      this.#held = Math.max(0, this.#held - 1);
+      if (this.#held === 0) this.show();
+    };
+    const left = (event: FocusEvent) => {
+      if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) release();
+    };
+    const came = (event: FocusEvent) => {
+      if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) hold();
+    };
+    element.addEventListener('pointerenter', hold);
+    element.addEventListener('pointerleave', release);
+    element.addEventListener('focusin', came);
+    element.addEventListener('focusout', left);
+    return () => {
+      this.#held = 0;
+      element.removeEventListener('pointerenter', hold);
+      element.removeEventListener('pointerleave', release);
+      element.removeEventListener('focusin', came);
+      element.removeEventListener('focusout', left);
+    };
+  };
+}
