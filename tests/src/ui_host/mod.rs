@@ -7,10 +7,12 @@ mod clock;
 mod door;
 mod files;
 mod heard;
+mod house;
 mod routes;
 
 pub use clock::MovedClock;
 pub use door::Door;
 pub use files::Files;
 pub use heard::Heard;
+pub use house::House;
 pub use routes::{Behind, Said, serve};

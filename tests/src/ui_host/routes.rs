@@ -130,6 +130,10 @@ async fn lever(State(host): State<Arc<Host>>, Path(name): Path<String>, body: By
 }
 
 async fn file(State(host): State<Arc<Host>>, request: Request) -> Response {
+    // A browser asks for a picture of its own tab; no page names one.
+    if request.uri().path() == "/favicon.ico" {
+        return StatusCode::NO_CONTENT.into_response();
+    }
     match host.files.get(request.uri().path()) {
         Some((kind, bytes)) => ([(CONTENT_TYPE, *kind)], bytes.clone()).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),

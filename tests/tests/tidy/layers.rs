@@ -16,12 +16,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hub", &["exchange", "store", "domain"]),
     ("portal", &["exchange", "store", "domain"]),
     ("admin", &["desk", "store", "exchange", "paper", "domain"]),
-    ("shell", &["desk", "booth"]),
+    ("window", &["desk", "booth"]),
+    ("shell", &["window", "desk", "booth"]),
     ("xtask", &[]),
     (
         "tests",
         &[
-            "domain", "store", "paper", "exchange", "standin", "desk", "booth", "hub", "portal", "admin",
+            "domain", "store", "paper", "exchange", "standin", "desk", "booth", "window", "hub", "portal", "admin",
         ],
     ),
 ];
