@@ -25,3 +25,5 @@ pub mod standstill;
 pub mod thread;
 #[cfg(feature = "demo")]
 pub mod tour;
+#[cfg(feature = "demo")]
+pub mod ui_host;

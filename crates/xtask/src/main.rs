@@ -12,6 +12,7 @@ mod run;
 mod sabotage;
 mod say;
 mod schema;
+mod screens;
 mod step;
 mod test;
 mod thread;
@@ -37,6 +38,7 @@ cargo xtask COMMAND
   sabotage            takes out one guard after the other and demands that its test goes red
       --full          more power cuts and kills (slower)
       --only NAME     only patches whose name begins with NAME, for example f01
+  screens             makes a picture of every page in both languages into target/screens, and those of README.md again
   schema              writes the committed generated files again
       --check         only says whether they are as they would be written
 ";
@@ -62,6 +64,7 @@ fn command(words: &[&str]) -> Result<(), Trouble> {
         ["thread"] => thread::thread(),
         ["bench"] => bench::bench(),
         ["sabotage", rest @ ..] => sabotage::sabotage(&sabotage::Choice::from_words(rest)?),
+        ["screens"] => screens::screens(),
         ["schema"] => schema::write(),
         ["schema", "--check"] => schema::check(),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that is checked, in one order, each thing built once.
 //!
 //! The order is: what fails soonest first, then the bundle of the screens (the windows' package embeds it), then clippy, then one build of all
-//! programs and tests together, then the tests. All steps run even if one failed, so that one run tells everything.
+//! programs and tests together, then the tests, last the screens in a browser over those programs. All steps run even if one failed, so that one run tells everything.
 
 use std::process::Command;
 use std::time::Duration;
@@ -67,6 +67,10 @@ pub fn test() -> Result<(), Trouble> {
     report.step("lints, with the stand-ins (clippy)", &mut lints(Stage::Demonstration)?)?;
     if report.step("build of all programs and tests", &mut build()?)? {
         report.step("tests (cargo test)", &mut all_tests()?)?;
+        if report.step("screens: bundle for a browser (vite)", &mut front::bundle_for_browser())? {
+            let built = workspace::target().join("debug");
+            report.step("screens in Chromium (vitest)", &mut front::in_browser(&built))?;
+        }
     }
     say::head("time");
     say::text(&report.table());

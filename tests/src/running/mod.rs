@@ -210,6 +210,11 @@ impl Branch {
         self.founding().environment().into()
     }
 
+    /// By how many milliseconds the branch's clocks are moved.
+    pub const fn shift_ms(&self) -> i64 {
+        self.shift_ms
+    }
+
     fn founding(&self) -> Founding<'_> {
         Founding {
             programs: &self.programs,

@@ -22,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "tests",
         &[
-            "domain", "store", "paper", "exchange", "standin", "desk", "booth", "hub", "portal", "admin",
+            "domain", "store", "paper", "exchange", "standin", "desk", "booth", "window", "hub", "portal", "admin",
         ],
     ),
 ];

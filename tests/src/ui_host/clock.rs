@@ -1,0 +1,94 @@
+//! The clock of a run: the day that is lived, and hurried on when a test cannot wait for minutes to pass.
+//!
+//! It is hurried and never jumps: a booth counts a jump as two seconds at most, as it must.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use qabyldau_domain::fact::Instant;
+use qabyldau_domain::surroundings::{Clock, Surroundings};
+
+/// Kazakhstan's local time, minutes from UTC.
+const OFFSET_MIN: i16 = 300;
+/// How much faster time passes while it is hurried: less than two seconds between two ticks of a booth.
+const PACE: i64 = 15;
+
+/// The machine's clock, moved.
+pub struct MovedClock {
+    real: Arc<dyn Clock>,
+    hurry: Mutex<Hurry>,
+}
+
+/// By how much the clock is moved, and by how much more it still will be.
+struct Hurry {
+    by_ms: i64,
+    since_ms: i64,
+    owed_ms: i64,
+}
+
+impl Hurry {
+    /// What is moved at this moment of the real clock.
+    fn at(&self, real_ms: i64) -> i64 {
+        self.by_ms + ((real_ms - self.since_ms) * (PACE - 1)).clamp(0, self.owed_ms)
+    }
+}
+
+impl MovedClock {
+    /// Moved by this much from the machine's; the dice are the machine's own.
+    pub fn by(by_ms: i64) -> (Arc<Self>, Surroundings) {
+        let real = qabyldau_store::surroundings::real();
+        let clock = Arc::new(Self {
+            real: real.clock,
+            hurry: Mutex::new(Hurry {
+                by_ms,
+                since_ms: 0,
+                owed_ms: 0,
+            }),
+        });
+        let moved = Surroundings {
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            dice: real.dice,
+        };
+        (clock, moved)
+    }
+
+    /// Hurries it on by so much.
+    pub fn forward(&self, ms: i64) {
+        let real_ms = self.real.now().utc_ms;
+        let mut hurry = self.hurry.lock().unwrap_or_else(PoisonError::into_inner);
+        let moved = hurry.at(real_ms);
+        let left = hurry.by_ms + hurry.owed_ms - moved;
+        *hurry = Hurry {
+            by_ms: moved,
+            since_ms: real_ms,
+            owed_ms: left + ms,
+        };
+    }
+}
+
+impl Clock for MovedClock {
+    fn now(&self) -> Instant {
+        let real_ms = self.real.now().utc_ms;
+        let hurry = self.hurry.lock().unwrap_or_else(PoisonError::into_inner);
+        Instant {
+            utc_ms: real_ms + hurry.at(real_ms),
+            offset_min: OFFSET_MIN,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hurried_clock_gains_what_it_owes_and_no_more() {
+        let hurry = Hurry {
+            by_ms: 100,
+            since_ms: 1_000,
+            owed_ms: 28_000,
+        };
+        assert_eq!(hurry.at(1_000), 100);
+        assert_eq!(hurry.at(2_000), 100 + 14_000);
+        assert_eq!(hurry.at(9_000), 100 + 28_000);
+    }
+}

@@ -1,0 +1,57 @@
+/** The escort board and the display turned to the applicant. */
+import { beforeAll, expect, test } from 'vitest';
+
+import { atWork, ground, words } from './harness/ground';
+import { appointed, KNOWN, onRoster, STAFF } from './harness/people';
+import { type Screen, SIZES } from './harness/screen';
+
+const branch = ground();
+let desk: Screen;
+let board: Screen;
+
+beforeAll(async () => {
+  desk = await branch.open('desk');
+  await atWork(desk, STAFF.akhmetova);
+  board = await branch.open('board', SIZES.wide);
+  await board.shows('board');
+});
+
+test('a digit takes the person of that row, the same digit says that they are at the door, and the row says who took it', async () => {
+  await desk.scan(onRoster(0));
+  await desk.page.waitForSelector('[data-sheet="arrival"]');
+  await desk.confirm();
+  const row = board.page.locator('[data-reception]', { hasText: appointed(0).time }).first();
+  await row.waitFor();
+  const digit = (await row.getAttribute('data-digit')) ?? '1';
+  await board.press(digit);
+  await board.page.locator('[data-reception][data-state="escorted"]').first().waitFor();
+  await expect.poll(() => board.everything()).toContain(STAFF.akhmetova.name.split(' ')[0]);
+});
+
+test('the board shows no IIN and no whole name', async () => {
+  const all = await board.everything();
+  expect(all).not.toContain(onRoster(0));
+  expect(all).not.toContain('Тестқызы');
+});
+
+test('the applicant sees what the desk reads of them, in their language, and nothing once the sheet is closed', async () => {
+  await branch.host.deskB((await branch.host.lever<object[]>('visitors'))[KNOWN.place] ?? {});
+  const applicant = await branch.open('applicant', SIZES.desk);
+  await desk.scan(KNOWN.iin);
+  await desk.page.waitForSelector('[data-sheet="visit"]');
+  await applicant.says(KNOWN.surname);
+  expect(await applicant.everything()).not.toContain(KNOWN.iin);
+  await desk.press('Escape');
+  await expect.poll(() => applicant.everything()).not.toContain(KNOWN.surname);
+});
+
+test('a locked desk takes the applicant\'s data off their display and the board closes too', async () => {
+  const applicant = await branch.open('applicant', SIZES.desk);
+  await desk.scan(onRoster(4));
+  await desk.page.waitForSelector('[data-sheet]');
+  await desk.press('F12');
+  await desk.shows('sign-in');
+  await expect.poll(() => applicant.everything()).not.toContain('-Тест');
+  await board.says(words('refusal-signed-out', 'kk'));
+  await expect.poll(() => board.everything()).not.toContain('-Тест');
+});

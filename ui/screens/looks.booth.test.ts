@@ -1,0 +1,151 @@
+/** Every page of the booth, upright and across, with letters as they are and as large as they get: all of it in sight, nothing cut, axe-core silent. */
+import { beforeAll, expect, test } from 'vitest';
+
+import type { Press } from '../src/backend/types';
+import type { Language } from '../src/words/bundles';
+import { ground } from './harness/ground';
+import { type Screen, SIZES } from './harness/screen';
+import { walk, type Way } from './harness/walk';
+
+const branch = ground();
+let booth: Screen;
+let session: string;
+let visitor: object;
+
+const press = (press: Press) => branch.host.ask('booth', 'press', { press });
+
+const way: Way = {
+  sizes: [SIZES.booth, SIZES.wide],
+  async speak(language: Language) {
+    await press({ press: 'language', language });
+    await booth.page.waitForFunction((to) => document.documentElement.lang === to, language);
+  },
+  letters: {
+    names: ['normal', 'largest'],
+    async set(name) {
+      await press({ press: 'letters', letters: name === 'largest' ? 'largest' : 'normal' });
+      await booth.page.waitForSelector(`html[data-letters="${name}"]`);
+    },
+  },
+};
+
+async function looked(page: string, name = page): Promise<void> {
+  await booth.shows(page);
+  expect(await walk(booth, `booth-${name.replaceAll('_', '-')}`, way)).toEqual([]);
+}
+
+async function sent(): Promise<void> {
+  const { number } = await branch.host.deskB<{ number: string }>(visitor);
+  ({ session } = await branch.host.deskB<{ session: string }>({ act: 'ask_booth', number, booth: '01', continues: null }));
+  await booth.shows('welcome');
+}
+
+beforeAll(async () => {
+  [visitor = {}] = await branch.host.lever<object[]>('visitors');
+  booth = await branch.open('booth', SIZES.booth);
+});
+
+test('free', async () => {
+  await booth.shows('free');
+  // Nobody is there to choose a language or a size: the page speaks both.
+  expect(await walk(booth, 'booth-free', { sizes: way.sizes, speak: () => Promise.resolve() })).toEqual([]);
+});
+
+test('welcome', async () => {
+  await sent();
+  await looked('welcome');
+});
+
+test('rules', async () => {
+  await press({ press: 'start' });
+  await looked('rules');
+});
+
+test('own data, and writing them', async () => {
+  await press({ press: 'understood' });
+  await looked('own_data');
+  await booth.touch('edit-post');
+  await booth.page.waitForSelector('[data-written]');
+  await looked('own_data', 'own_data-writing');
+  await booth.touch('written');
+});
+
+test('kind', async () => {
+  await press({ press: 'data_right', own: { postal_address: 'Алматы облысы, Қонаев қаласы, Тест көшесі, 1', email: null } });
+  await looked('kind');
+});
+
+test('addressee, its lists and its search', async () => {
+  await press({ press: 'kind', kind: 'complaint' });
+  await looked('addressee');
+  await booth.touch('group-ministries');
+  await booth.page.waitForSelector('[data-press="addressee-justice"]');
+  await looked('addressee', 'addressee-list');
+  await booth.touch('list-back');
+  await booth.touch('search');
+  await booth.page.waitForSelector('[data-written]');
+  await looked('addressee', 'addressee-search');
+});
+
+test('against whom', async () => {
+  await press({ press: 'addressee', id: 'justice' });
+  await looked('against');
+});
+
+test('camera', async () => {
+  await press({ press: 'against', whom: null });
+  await looked('camera');
+});
+
+test('recording', async () => {
+  await press({ press: 'record' });
+  await looked('recording');
+});
+
+test('stopped, and recording anew', async () => {
+  await press({ press: 'pause' });
+  await looked('stopped');
+  await press({ press: 'anew' });
+  await looked('ask_anew');
+  await press({ press: 'anew_no' });
+});
+
+test.each(['kk', 'ru'] as const)('asked whether somebody is there, asked whether to leave, and held (%s)', async (language) => {
+  await way.speak(language);
+  // Whatever is pressed says that somebody is there: these pages keep the language they came with.
+  const asItIs: Way = { sizes: way.sizes, languages: [language], speak: () => Promise.resolve() };
+  await branch.host.lever('clock', { seconds: 100 });
+  await booth.shows('idle');
+  expect(await walk(booth, 'booth-idle', asItIs)).toEqual([]);
+  await press({ press: 'leave' });
+  await booth.shows('leave');
+  expect(await walk(booth, 'booth-leave', asItIs)).toEqual([]);
+  await branch.host.lever('clock', { seconds: 70 });
+  await booth.shows('held');
+  expect(await walk(booth, 'booth-held', asItIs)).toEqual([]);
+  await branch.host.deskB({ act: 'tell_booth', session, word: { says: 'person_is_back' } });
+  await booth.shows('welcome');
+});
+
+test('code, shown and covered', async () => {
+  // The answers lived in memory and are asked again; the recording stands.
+  await press({ press: 'start' });
+  await press({ press: 'understood' });
+  await press({ press: 'data_right', own: { postal_address: null, email: null } });
+  await press({ press: 'kind', kind: 'complaint' });
+  await press({ press: 'addressee', id: 'justice' });
+  await press({ press: 'against', whom: null });
+  await booth.shows('stopped');
+  await press({ press: 'send' });
+  await looked('code');
+  await branch.host.lever('clock', { seconds: 200 });
+  await booth.page.waitForSelector('[data-press="show_code"]');
+  await looked('code', 'code-covered');
+});
+
+test('rating and thanks', async () => {
+  await press({ press: 'taken' });
+  await looked('rating');
+  await press({ press: 'rate', mark: 5 });
+  await looked('bye');
+});

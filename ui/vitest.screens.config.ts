@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The screens in a browser, over the real cores. One file after the other: each has a whole branch, and a machine may have two cores. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['screens/**/*.test.ts'],
+    globalSetup: ['screens/harness/browser.ts'],
+    fileParallelism: false,
+    // What a test waits for comes from processes; a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { hooks: 'list' },
+  },
+});
