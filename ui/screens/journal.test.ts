@@ -1,7 +1,7 @@
 /** The journal: finding, correcting with a history, taking back; and names that try to be something else than names. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 
-import { atWork, ground, words } from './harness/ground';
+import { atWork, ground, words, PATIENT } from './harness/ground';
 import { appointed, KNOWN, onRoster, STAFF } from './harness/people';
 import type { Screen } from './harness/screen';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await branch.host.deskB({ ...rest[0], person: { ...rest[0]?.person, surname: HOSTILE, given: '{{7*7}}', no_patronymic: true } });
   desk = await branch.open('desk');
   await atWork(desk, STAFF.akhmetova);
-  await expect.poll(async () => (await branch.host.ask<{ entries: object[] }>('desk', 'journal', { day: null })).entries.length).toBe(2);
+  await vi.waitFor(async () => expect((await branch.host.ask<{ entries: object[] }>('desk', 'journal', { day: null })).entries.length).toBe(2), PATIENT);
 });
 
 test('a name typed into the scan box finds entries and receptions, in either spelling', async () => {

@@ -1,7 +1,7 @@
 /** The scanner beside the keyboard: it is heard everywhere, and nothing of a scan reaches anything else. */
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
-import { atWork, ground, words } from './harness/ground';
+import { atWork, ground, words, PATIENT } from './harness/ground';
 import { percentile } from './harness/figures';
 import { appointed, GARBLED_ZONE, iin, KNOWN, onRoster, STAFF, WRONG_CHECK_DIGIT } from './harness/people';
 import type { Screen } from './harness/screen';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await branch.host.deskB(visitors[KNOWN.place] ?? {});
   desk = await branch.open('desk');
   await atWork(desk, STAFF.akhmetova);
-  await expect.poll(async () => (await branch.host.ask<{ times?: number }>('desk', 'scan', { typed: KNOWN.iin })).times).toBe(1);
+  await vi.waitFor(async () => expect((await branch.host.ask<{ times?: number }>('desk', 'scan', { typed: KNOWN.iin })).times).toBe(1), PATIENT);
 });
 
 beforeEach(async () => {
