@@ -1,24 +1,21 @@
 # Ертіп апару тақтасы: тек қызметкерлерге. Қазақшасы бірінші әрі жуанырақ, орысшасы астында.
-# $count – адам саны; $time – «сс:мм»; $who – қызметкердің аты-жөні; $name – ертілетін адам.
+# $count – адам саны; $who – қызметкердің аты-жөні; $name – ертілетін адам.
 board-title = Алдағы 30 минут
 board-people = { $count } адам
 board-nobody = Алдағы 30 минутта ешкімді ертіп апару керек емес
-board-reception-at = онлайн-қабылдау { $time }
-board-room = { $room }-бөлме
 board-minutes = мин
 board-now = Қазір ертіп апару
 board-wait = Отыра тұрсын
-board-ask-desk = Келген жоқ. Үстелден сұраңыз
-board-taken = { $who } алды, { $time }
-board-door = есікте тапсыру
-board-take = аламын
+board-ask-desk = Үстелден сұраңыз
+board-taken = { $who } алды
+# $time – алынған уақыты, «сс:мм».
+board-taken-at = алынған уақыты { $time }
 board-needs-help = көмек керек
 board-undo = Қайтару: { $name }
 board-undone = Қайтарылды: { $name }
 board-undo-reason = қате басылды
 board-locked = Үстел құлыпталған
 board-away = Бағдарлама жауап бермей тұр
-board-linked = байланыс бар
 board-not-linked = байланыс жоқ
 # $since – орталықпен соңғы байланыс уақыты.
-board-not-linked-since = байланыс жоқ, соңғысы { $since }
+board-not-linked-since = байланыс жоқ · { $since }

@@ -1,24 +1,21 @@
 # Табло сопровождения: только для сотрудников. Казахский первым и жирнее, русский под ним.
-# $count – сколько человек; $time – «чч:мм»; $who – имя сотрудника; $name – кого проводить.
+# $count – сколько человек; $who – имя сотрудника; $name – кого проводить.
 board-title = Ближайшие 30 минут
 board-people = { $count } чел.
 board-nobody = В ближайшие 30 минут никого провожать не нужно
-board-reception-at = онлайн-приём { $time }
-board-room = комната { $room }
 board-minutes = мин
 board-now = Проводить сейчас
 board-wait = Пусть подождёт
-board-ask-desk = Не пришёл. Спросите на ресепшн
-board-taken = { $who } ведёт, { $time }
-board-door = сдать у двери
-board-take = беру
+board-ask-desk = Узнать на ресепшн
+board-taken = { $who } ведёт
+# $time – когда взят, «чч:мм».
+board-taken-at = ведёт с { $time }
 board-needs-help = нужна помощь
 board-undo = Отменить: { $name }
 board-undone = Отменено: { $name }
 board-undo-reason = нажато по ошибке
 board-locked = Стол заблокирован
 board-away = Программа не отвечает
-board-linked = есть связь
 board-not-linked = нет связи
 # $since – время последней связи с центром.
-board-not-linked-since = нет связи, последняя { $since }
+board-not-linked-since = нет связи · { $since }
