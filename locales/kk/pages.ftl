@@ -125,6 +125,8 @@ appeal-stage-not-yet = әлі жоқ
 appeal-copies = Басылған көшірме: { $count }.
 appeal-print-copy = Чектің көшірмесін басып шығару
 appeal-identified-by = Көрсеткен құжаты
+appeal-identify = таңдаңыз
+appeal-identify-first = Алдымен адамның көрсеткен құжатын таңдаңыз.
 appeal-hand-over-do = Жауапты бердім
 appeal-handed = { $number }: жауап берілді
 print-confirmed = Парақ шықты
@@ -136,6 +138,7 @@ print-reason-3 = чек бүлінді
 
 ## Кестелер
 roster-day-choose = Күн
+roster-of = Кесте
 roster-day-of = Күні
 roster-receptions = Қабылдау саны
 roster-rooms = Бөлмелер

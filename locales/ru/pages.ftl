@@ -125,6 +125,8 @@ appeal-stage-not-yet = ещё нет
 appeal-copies = Напечатано копий: { $count }.
 appeal-print-copy = Напечатать копию чека
 appeal-identified-by = Предъявленный документ
+appeal-identify = выберите
+appeal-identify-first = Сначала выберите документ, который предъявил человек.
 appeal-hand-over-do = Ответ выдан на руки
 appeal-handed = { $number }: ответ выдан
 print-confirmed = Лист напечатан
@@ -136,6 +138,7 @@ print-reason-3 = чек испорчен
 
 ## Расписания
 roster-day-choose = День
+roster-of = Расписание
 roster-day-of = День
 roster-receptions = Приёмов
 roster-rooms = Комнаты

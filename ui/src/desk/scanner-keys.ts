@@ -8,7 +8,8 @@ interface Held {
   key: string;
   code: string;
   shiftKey: boolean;
-  target: EventTarget | null;
+  /** Takes the symbol out again, where it was put into a field. */
+  undo?: () => void;
 }
 
 export interface ScannerKeys {
@@ -46,6 +47,7 @@ export function installScanner({ scanned, isCode }: ScannerKeys, window: Window)
     const outcome = judge(event);
     if (!outcome) return;
     give(outcome.back);
+    for (const held of outcome.taken.reverse()) held.undo?.();
     if (outcome.fate !== 'passes') {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -62,7 +64,7 @@ export function installScanner({ scanned, isCode }: ScannerKeys, window: Window)
     // The space bar presses a button; no code begins with it.
     const presses = event.key === ' ' && !takesText(event.target) && scanner.due(at) === undefined;
     if (event.key.length !== 1 || presses) return scanner.other();
-    return scanner.symbol(event.key, at, { key: event.key, code: event.code, shiftKey: event.shiftKey, target: event.target });
+    return scanner.symbol(event.key, at, { key: event.key, code: event.code, shiftKey: event.shiftKey });
   };
 
   window.addEventListener('keydown', pressed, true);
@@ -80,7 +82,15 @@ function giveBack(held: Held, window: Window): void {
     new KeyboardEvent('keydown', { key: held.key, code: held.code, shiftKey: held.shiftKey, bubbles: true, cancelable: true }),
   );
   if (heard || !takesText(document.activeElement)) return;
-  insert(document.activeElement as HTMLInputElement | HTMLTextAreaElement, held.key);
+  const field = document.activeElement as HTMLInputElement | HTMLTextAreaElement;
+  const before = field.value;
+  insert(field, held.key);
+  const after = field.value;
+  held.undo = () => {
+    if (field.value !== after) return;
+    field.value = before;
+    field.dispatchEvent(new InputEvent('input', { inputType: 'historyUndo', bubbles: true }));
+  };
 }
 
 function insert(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { HOLD_MS, PACE_MS, QUIET_MS, Repeated, Scanner } from './scanner';
+import { HOLD_MS, PACE_MS, PATIENCE_MS, QUIET_MS, Repeated, Scanner } from './scanner';
 import { installScanner } from './scanner-keys';
 
 /** Types symbols at a pace from a moment on; the answer is when the last one came. */
@@ -19,7 +19,7 @@ describe('what is a scan', () => {
     const scanner = new Scanner<string>();
     const { at, back } = type(scanner, '680503200008', 0, 4);
     expect(back).toEqual([]);
-    expect(scanner.enter(at)).toEqual({ back: [], fate: 'swallowed' });
+    expect(scanner.enter(at)).toEqual({ back: [], taken: [], fate: 'swallowed' });
     expect(scanner.quiet(at + QUIET_MS - 1)).toEqual({ back: [], scanned: undefined });
     expect(scanner.quiet(at + QUIET_MS)).toEqual({ back: [], scanned: '680503200008' });
     expect(scanner.due(at + QUIET_MS)).toBeUndefined();
@@ -50,7 +50,7 @@ describe('what is a scan', () => {
     const scanner = new Scanner<string>();
     const { at, back } = type(scanner, 'Оспанов', 0, 120);
     expect(back).toEqual([...'Оспано']);
-    expect(scanner.enter(at)).toEqual({ back: ['в'], fate: 'passes' });
+    expect(scanner.enter(at)).toEqual({ back: ['в'], taken: [], fate: 'passes' });
   });
 
   it('a key of a person is held no longer than a blink', () => {
@@ -61,18 +61,43 @@ describe('what is a scan', () => {
     expect(scanner.quiet(HOLD_MS).back).toEqual(['Қ']);
   });
 
+  it('a busy machine may hold up a symbol of a scan, and it stays one scan', () => {
+    const scanner = new Scanner<string>();
+    let { at } = type(scanner, '6805', 0, 5);
+    at += PATIENCE_MS - 10;
+    const rest = type(scanner, '03200008', at, 5);
+    expect(rest.back).toEqual([]);
+    expect(scanner.enter(rest.at + 90).fate).toBe('swallowed');
+    expect(scanner.quiet(rest.at + 90 + QUIET_MS).scanned).toBe('680503200008');
+  });
+
+  it('a machine that stumbles over the first key takes it out of the field again', () => {
+    const scanner = new Scanner<string>();
+    scanner.symbol('6', 0, '6');
+    expect(scanner.quiet(HOLD_MS).back).toEqual(['6']);
+    const { at } = type(scanner, '80503200008', PATIENCE_MS - 20, 5);
+    expect(scanner.enter(at)).toEqual({ back: [], taken: ['6'], fate: 'swallowed' });
+    expect(scanner.quiet(at + QUIET_MS).scanned).toBe('680503200008');
+  });
+
+  it('a person who types very fast is still a person', () => {
+    const scanner = new Scanner<string>();
+    const { at } = type(scanner, 'Оспанова', 0, PACE_MS + 15);
+    expect(scanner.enter(at)).toEqual({ back: [...'Оспанова'], taken: [], fate: 'passes' });
+  });
+
   it('few fast symbols, or an Enter that comes late, are a person', () => {
     const few = new Scanner<string>();
-    expect(few.enter(type(few, '12345', 0, 5).at)).toEqual({ back: [...'12345'], fate: 'passes' });
+    expect(few.enter(type(few, '12345', 0, 5).at)).toEqual({ back: [...'12345'], taken: [], fate: 'passes' });
     const late = new Scanner<string>();
     const { at } = type(late, '123456', 0, 5);
-    expect(late.enter(at + PACE_MS)).toEqual({ back: [...'123456'], fate: 'passes' });
+    expect(late.enter(at + PATIENCE_MS)).toEqual({ back: [...'123456'], taken: [], fate: 'passes' });
   });
 
   it('a fast word that ends with Tab is a person', () => {
     const scanner = new Scanner<string>();
     type(scanner, 'Сейдахметова', 0, 1);
-    expect(scanner.other()).toEqual({ back: [...'Сейдахметова'], fate: 'passes' });
+    expect(scanner.other()).toEqual({ back: [...'Сейдахметова'], taken: [], fate: 'passes' });
   });
 
   it('the same code within three seconds is one code', () => {
@@ -124,6 +149,19 @@ describe('a scan on a page', () => {
     expect(scans).toEqual(['680503200008']);
     expect(field?.value).toBe('');
     expect(heard).toEqual([]);
+  });
+
+  it('leaves nothing of its first key in the field', () => {
+    const field = document.querySelector('input');
+    field?.focus();
+    if (field) field.value = 'Ким';
+    strike('6', 90, '');
+    vi.advanceTimersByTime(HOLD_MS + 2);
+    expect(field?.value).toBe('Ким6');
+    strike('80503200008', 3);
+    vi.advanceTimersByTime(QUIET_MS + 2);
+    expect(scans).toEqual(['680503200008']);
+    expect(field?.value).toBe('Ким');
   });
 
   it('what a person types lands in the field that has the focus', () => {

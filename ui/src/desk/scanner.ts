@@ -6,10 +6,13 @@
  * are given back in order as what a person typed. This file decides and holds; it touches no page (`scanner-keys.ts` does).
  */
 
-/** The longest pause between two symbols of a scan. */
+/** A scanner's pace: of the pauses between the symbols of a scan, the one in the middle is no longer. A person's is three times that. */
 export const PACE_MS = 35;
 /** How long a symbol is held before it counts as typed by a person. */
 export const HOLD_MS = 60;
+/** Once so many symbols came at a scanner's pace, a busy machine may hold up the next ones for longer. */
+export const SURE_AFTER = 3;
+export const PATIENCE_MS = 150;
 /** The fewest symbols of a code. */
 export const FEWEST = 6;
 /** A zone comes in lines; after this long without a symbol it is complete. */
@@ -30,11 +33,15 @@ export type Fate = 'held' | 'swallowed' | 'passes';
 export interface Outcome<Held> {
   /** Symbols that turned out to be a person's, to be given back before anything else. */
   back: Held[];
+  /** Symbols given back already that turned out to be the head of this scan: a machine may stumble over the very first key. */
+  taken: Held[];
   fate: Fate;
 }
 
 export class Scanner<Held> {
   #line: Stroke<Held>[] = [];
+  /** What was given back last, few symbols only. */
+  #before: Stroke<Held>[] = [];
   #lines: string[] = [];
   /** When the last symbol or line's end of a scan came. */
   #last = Number.NEGATIVE_INFINITY;
@@ -43,35 +50,39 @@ export class Scanner<Held> {
 
   /** A symbol arrived. */
   symbol(symbol: string, at: number, held: Held): Outcome<Held> {
-    const back = this.#line.length > 0 && at - this.#last > PACE_MS ? this.giveBack() : [];
+    const back = this.#line.length > 0 && at - this.#last > this.patience() ? this.giveBack() : [];
     this.#line.push({ symbol, at, held });
     this.#last = at;
-    return { back, fate: 'held' };
+    return { back, taken: [], fate: 'held' };
   }
 
   /** Enter arrived. */
   enter(at: number): Outcome<Held> {
-    const atPace = at - this.#last <= PACE_MS;
-    const line = this.#line.map((stroke) => stroke.symbol).join('');
-    if (atPace && line.length >= FEWEST && this.isCode(line)) {
+    const atPace = at - this.#last <= this.patience() && this.pace(at) <= PACE_MS;
+    const head = this.head();
+    const line = [...head, ...this.#line].map((stroke) => stroke.symbol).join('');
+    if (atPace && this.#line.length >= FEWEST && this.isCode(line)) {
       this.#lines.push(line);
       this.#line = [];
+      this.#before = [];
       this.#last = at;
-      return { back: [], fate: 'swallowed' };
+      return { back: [], taken: head.map((stroke) => stroke.held), fate: 'swallowed' };
     }
     // Some scanners end a line twice; and nothing of a scan that is not yet complete may be confirmed by its own end.
-    if (this.#lines.length > 0 && this.#line.length === 0 && at - this.#last <= QUIET_MS) return { back: [], fate: 'swallowed' };
-    return { back: this.giveBack(), fate: 'passes' };
+    if (this.#lines.length > 0 && this.#line.length === 0 && at - this.#last <= QUIET_MS) return { back: [], taken: [], fate: 'swallowed' };
+    return this.other();
   }
 
   /** Any other key: what is held was a person's. */
   other(): Outcome<Held> {
-    return { back: this.giveBack(), fate: 'passes' };
+    const back = this.giveBack();
+    this.#before = [];
+    return { back, taken: [], fate: 'passes' };
   }
 
   /** Time has passed without a key: what is held goes back, what is complete is a scan. */
   quiet(at: number): { back: Held[]; scanned: string | undefined } {
-    const back = this.#line.length > 0 && at - this.#last >= HOLD_MS ? this.giveBack() : [];
+    const back = this.#line.length > 0 && at - this.#last >= this.patience() ? this.giveBack() : [];
     const complete = this.#lines.length > 0 && this.#line.length === 0 && at - this.#last >= QUIET_MS;
     const scanned = complete ? this.#lines.join('|') : undefined;
     if (complete) this.#lines = [];
@@ -80,13 +91,33 @@ export class Scanner<Held> {
 
   /** After how long something is due, if anything is. */
   due(at: number): number | undefined {
-    if (this.#line.length > 0) return Math.max(0, this.#last + HOLD_MS - at);
+    if (this.#line.length > 0) return Math.max(0, this.#last + this.patience() - at);
     if (this.#lines.length > 0) return Math.max(0, this.#last + QUIET_MS - at);
     return undefined;
   }
 
+  /** How long the next key may take. */
+  private patience(): number {
+    return this.#line.length >= SURE_AFTER && this.pace(this.#last) <= PACE_MS ? PATIENCE_MS : HOLD_MS;
+  }
+
+  /** The pause in the middle of all pauses so far, an end at `end` included. */
+  private pace(end: number): number {
+    const times = [...this.#line.map((stroke) => stroke.at), end];
+    const pauses = times.slice(1).map((time, at) => time - (times[at] ?? time)).sort((a, b) => a - b);
+    return pauses[Math.floor(pauses.length / 2)] ?? 0;
+  }
+
+  /** The symbols before this burst, if they came so shortly before it that no person was at work. */
+  private head(): Stroke<Held>[] {
+    const last = this.#before.at(-1);
+    const first = this.#line[0];
+    return last && first && first.at - last.at <= PATIENCE_MS ? this.#before : [];
+  }
+
   private giveBack(): Held[] {
     const back = this.#line.map((stroke) => stroke.held);
+    this.#before = this.#line.length < SURE_AFTER ? this.#line : [];
     this.#line = [];
     return back;
   }

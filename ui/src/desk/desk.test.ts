@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { Words } from '../words/words.svelte';
+import { find, Hands, text } from './hands.testing';
+import { booth, LAST, PaperDesk, person, reception, waiting } from './paper-desk.testing';
+
+let paper: PaperDesk;
+let hands: Hands;
+
+async function begin(prepare: (paper: PaperDesk) => void = () => {}) {
+  paper = new PaperDesk();
+  prepare(paper);
+  hands = new Hands(paper);
+  await hands.wait(100);
+}
+afterEach(() => hands.off());
+
+describe('the door', () => {
+  beforeEach(() => begin((desk) => (desk.signedIn = false)));
+
+  async function signIn(who: string | undefined, password: string) {
+    if (who) find<HTMLInputElement>(`input[value="${who}"]`)?.click();
+    const field = find<HTMLInputElement>('input[type=password]');
+    if (!field) throw new Error('no password field');
+    field.value = password;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await hands.settled();
+    find<HTMLFormElement>('form')?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+    await hands.settled();
+  }
+
+  it('names who may come in and says that the branch is a demonstration', () => {
+    for (const words of ['Ахметова Гүлнар', '0512·A үстелі', 'көрсетуге арналған филиал']) expect(text()).toContain(words);
+  });
+
+  it('asks for what is missing, says a wrong password in words and keeps the person chosen', async () => {
+    await signIn(undefined, 'right');
+    expect(text('[role=alert]')).toContain('Қызметкер');
+    expect(paper.asked).toEqual([]);
+    await signIn('a', 'wrong');
+    expect(text('[role=alert]')).toBe(new Words().say('refusal-wrong-password'));
+    expect(find<HTMLInputElement>('input[type=password]')?.value).toBe('');
+    expect(find<HTMLInputElement>('input[value=a]')?.checked).toBe(true);
+  });
+
+  it('a document held before the scanner never lands in the password', async () => {
+    find('input[type=password]')?.focus();
+    await hands.scan('680503100001');
+    expect(find<HTMLInputElement>('input[type=password]')?.value).toBe('');
+    expect(paper.asked).toEqual([]);
+  });
+
+  it('lets in, F9 changes the words, F12 locks and leaves nothing of a person', async () => {
+    paper.lines = { ...paper.lines, waiting: [waiting('0512-A-2026/000119', 'Қасымова Ә. Т.')] };
+    await signIn('a', 'right');
+    expect(find('[data-page=today]')).not.toBeNull();
+    expect(text()).toContain('Қасымова Ә. Т.');
+    await hands.press('F9');
+    expect(text()).toContain('Вызвать следующего');
+    await hands.press('F12');
+    expect(paper.signedIn).toBe(false);
+    expect(text()).not.toContain('Қасымова');
+  });
+});
+
+describe('the opening', () => {
+  beforeEach(() => begin((desk) => (desk.day = null)));
+
+  it('stands before Today, wants the date confirmed, and opens with open points', async () => {
+    expect(find('[data-page=opening]')).not.toBeNull();
+    expect(find('[data-check]')?.dataset['state']).toBe('missing');
+    await hands.press('Enter');
+    expect(paper.asked).toEqual([]);
+    expect(text('[role=alert]')).toContain('растауы керек');
+    find<HTMLInputElement>('[name=confirmed]')?.click();
+    await hands.press('Enter');
+    expect(paper.asked).toEqual(['openDay 2026-11-22']);
+    expect(find('[data-page=today]')).not.toBeNull();
+  });
+});
+
+describe('today', () => {
+  beforeEach(() => begin((desk) => {
+    desk.lines = { ...desk.lines, waiting: [waiting('n1', 'Қасымова Ә. Т.'), waiting('n2', 'Ли В.')], receptions: [reception('r1'), reception('r2', { state: 'arrived', arrived_at: '14:01' })] };
+  }));
+
+  it('Enter calls the first to the first free booth; Ctrl+Z takes it back within a minute', async () => {
+    await hands.press('Enter');
+    expect(paper.asked).toEqual(['askBooth n1 01']);
+    await hands.press('z', { code: 'KeyZ', ctrlKey: true });
+    expect(paper.asked.at(-1)).toBe('withdraw s1 қате басылды');
+    await hands.press('z', { code: 'KeyZ', ctrlKey: true });
+    expect(paper.asked).toHaveLength(2);
+  });
+
+  it('after a minute there is nothing to take back', async () => {
+    await hands.press('Enter');
+    await hands.wait(60_000);
+    await hands.press('z', { code: 'KeyZ', ctrlKey: true });
+    expect(paper.asked).toEqual(['askBooth n1 01']);
+  });
+
+  it('whoever was pressed goes to the booth of the digit; in the scan box a digit is a digit', async () => {
+    await hands.press('2', { code: 'Digit2' });
+    expect(paper.asked).toEqual([]);
+    expect(find<HTMLInputElement>('#scan-box')?.value).toBe('2');
+    await hands.click('[data-entry=n2] .person');
+    find('[data-entry=n2] .person')?.focus();
+    await hands.press('2', { code: 'Digit2' });
+    expect(paper.asked).toEqual(['askBooth n2 02']);
+  });
+
+  it('a held Enter calls nobody twice', async () => {
+    await hands.press('Enter', { repeat: true });
+    expect(paper.asked).toEqual([]);
+  });
+
+  it('what is still to be sent and since when the centre is away stands in the status line', async () => {
+    paper.connected = false;
+    paper.unsent = 12;
+    paper.announce();
+    await hands.settled();
+    expect(text('[data-link]')).toContain('үзілген уақыты 13:52');
+    expect(text('[data-link]')).toContain('жіберілмегені 12');
+  });
+
+  it('an act on a reception is the next one, and is taken back with the reason', async () => {
+    await hands.click('[data-reception=r2] .state button');
+    expect(paper.asked).toEqual(['step r2 escorted']);
+    await hands.press('z', { code: 'KeyZ', ctrlKey: true });
+    expect(paper.asked.at(-1)).toBe('undo r2 қате басылды');
+  });
+
+  it('ending a session asks first: the safe answer has the focus, and without a reason nothing is ended', async () => {
+    paper.lines = { ...paper.lines, booths: [booth('01', { state: 'held', session: 's1', entry: 'n0', name: 'Иманов С.', called: 'nobody', called_at: '14:05' })] };
+    paper.announce();
+    await hands.settled();
+    expect(text('[data-booth="01"]')).toContain('Кабинада адам жоқ');
+    await hands.click('[data-booth="01"] .quiet');
+    expect(document.activeElement?.textContent).toContain('Сол күйінде қалсын');
+    await hands.press('1', { code: 'Digit1' });
+    expect(paper.asked).toEqual([]);
+    await hands.press('Enter');
+    expect(paper.asked).toEqual(['tellBooth s1 {"word":"end","fault":false,"reason":"адам кетіп қалды"}']);
+    expect(find('dialog')).toBeNull();
+  });
+
+  it('a name and Enter look for it; nothing found opens a visit with that name', async () => {
+    await hands.type('Оспанов');
+    await hands.press('Enter');
+    expect(paper.asked).toEqual(['search Оспанов']);
+    expect(text('[data-sheet=found]')).toContain('Табылмады: «Оспанов»');
+    await hands.click('[data-sheet=found] .panel-foot button');
+    expect(find<HTMLInputElement>('[name=surname]')?.value).toBe('Оспанов');
+  });
+});
+
+describe('an arrival', () => {
+  it('is a scan and one key', async () => {
+    await begin((desk) => {
+      const line = reception('r1');
+      desk.lines = { ...desk.lines, receptions: [line] };
+      desk.scans['7001'.padEnd(12, '0')] = { scanned: 'expected', person: person(), verdicts: [{ kind: 'expected', line, minutes: 14, punctuality: 'early' }] };
+    });
+    await hands.scan('700100000000');
+    expect(text('.verdict')).toBe('Күтілуде: 14:15, 1-бөлме, Әділет министрлігі. 8 минут ерте келді.');
+    await hands.press('Enter');
+    expect(paper.asked.at(-1)).toBe('arrive r1 false null');
+    expect(hands.keys).toBe(1);
+    expect(find('[data-sheet]')).toBeNull();
+  });
+
+  it('that is late is a scan and two keys, and what follows must be chosen', async () => {
+    await begin((desk) => {
+      const line = reception('r1', { minutes_left: -7 });
+      desk.lines = { ...desk.lines, receptions: [line] };
+      desk.scans['700100000000'] = { scanned: 'expected', person: person(), verdicts: [{ kind: 'expected', line, minutes: 7, punctuality: 'late' }] };
+    });
+    await hands.scan('700100000000');
+    await hands.press('2', { code: 'Digit2' });
+    await hands.press('Enter');
+    expect(paper.asked.at(-1)).toBe('arrive r1 false басқа уақыт');
+    expect(hands.keys).toBe(2);
+  });
+});
+
+describe('a scan', () => {
+  it('opens nothing twice within three seconds, and says so', async () => {
+    await begin((desk) => (desk.scans['680503100001'] = { scanned: 'visitor', person: person(), last: LAST, times: 2 }));
+    await hands.scan('680503100001');
+    await hands.scan('680503100001');
+    expect(paper.asked.filter((asked) => asked.startsWith('scan'))).toHaveLength(1);
+    expect(text('[role=alert]')).toContain('осы код оқылды');
+  });
+
+  it('nobody knows is said beside the box, with a way on', async () => {
+    await begin();
+    await hands.scan('ZZZZZZZZ');
+    expect(text('[role=alert]')).toContain('Бұл код танылмады');
+    await hands.click('.ways button');
+    expect(find('[data-sheet=visit]')).not.toBeNull();
+  });
+});
