@@ -1,28 +1,45 @@
-//! The windows of a branch's reception desk. This program is the composition root: it opens the window and hands questions on.
+//! The windows of a branch. This program is the composition root: it opens windows and hands their questions on.
 //!
 //! No rule of the field lives here, and no fact is made here.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-mod answers;
-mod commands;
+mod arguments;
+mod asked;
+mod behind;
+mod booth;
+mod guard;
+mod idle;
 mod outside;
-mod place;
-mod reception;
+mod placement;
+mod revive;
 mod shell;
+mod single;
+mod stop;
+mod windows;
 
 use std::process::ExitCode;
 
+use arguments::Arguments;
+use single::Start;
+
 fn main() -> ExitCode {
-    let place = place::folder(std::env::args_os().skip(1), |name| std::env::var_os(name));
-    let ended = match place {
-        Ok(folder) => shell::run(folder).map_err(|error| error.to_string()),
-        Err(no_place) => Err(no_place.to_string()),
-    };
-    match ended {
+    match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(words) => {
             eprintln!("qabyldau: {words}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let arguments = Arguments::read(std::env::args_os().skip(1), |name| std::env::var_os(name));
+    let arguments = arguments.map_err(|error| error.to_string())?;
+    let surroundings = outside::surroundings();
+    let mark = single::mark(&arguments.data);
+    match single::start(&arguments.meeting, &mark, &surroundings).map_err(|error| error.to_string())? {
+        // The first of this folder shows itself; that is all there is to do.
+        Start::HandedOver => Ok(()),
+        Start::First(held) => shell::run(arguments, &mark, held, surroundings).map_err(|error| error.to_string()),
     }
 }

@@ -1,86 +1,98 @@
-//! The window itself: where it comes from, what it may not do.
-//!
-//! Invariant: the web view is incognito (nothing of a person reaches a store of its own on the disk) and shows files of this program alone.
+//! The program as it runs: what stands behind the windows, the windows, and how all of it ends.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tauri::{Emitter as _, Manager as _, RunEvent, Url, WebviewUrl, WebviewWindowBuilder};
+use qabyldau_window::{Surroundings, Window};
+use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
 
-use crate::reception::Reception;
-use crate::{commands, outside};
-
-/// The desk's window, also the name its capability goes by.
-const DESK: &str = "desk";
+use crate::arguments::{Arguments, DeskWindows, Node};
+use crate::behind::Behind;
+use crate::single::Held;
+use crate::{asked, guard, placement, stop, windows};
 
 /// What the screens hear when what they show may have changed.
 const CHANGED: &str = "changed";
 
-/// Opens the window over the desk in this folder and runs until it is closed.
-pub fn run(folder: PathBuf) -> tauri::Result<()> {
+/// Opens the windows and runs until the desk's or the booth's own is closed.
+pub fn run(arguments: Arguments, mark: &str, held: Held, surroundings: Surroundings) -> tauri::Result<()> {
+    let place = placement::file(&arguments.state, mark);
+    let remembered = place.clone();
     let app = tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![
-            commands::sign_in_state,
-            commands::sign_in,
-            commands::today,
-            commands::lock
-        ])
+        .invoke_handler(asked::hand_on)
         .setup(move |app| {
-            let handle = app.handle().clone();
-            // A window that is just closing hears nothing more, and needs nothing more.
-            let announce = Arc::new(move || drop(handle.emit_to(DESK, CHANGED, ())));
-            app.manage(Reception::at(&folder, outside::surroundings(), announce));
-            WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
-                .title("Қабылдау")
-                .inner_size(1366.0, 768.0)
-                .min_inner_size(1024.0, 640.0)
-                .incognito(!driven())
-                .disable_drag_drop_handler()
-                .on_navigation(own)
-                .build()?;
+            let app = app.handle();
+            stand(app, &arguments, surroundings)?;
+            open(app, &arguments.node, &place)?;
+            let (own, first) = (own(&arguments.node), app.clone());
+            held.show_when_called(move || drop(windows::show(&first, own)))?;
+            stop::when_asked(app);
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if matches!(event, RunEvent::Exit)
-            && let Err(refusal) = app.state::<Reception>().lock()
-        {
-            eprintln!("qabyldau: at the end: {refusal}");
-        }
-    });
+    app.run(move |app, event| heard(app, event, &remembered));
     Ok(())
 }
 
-/// Whether a test drives this window. A web view that keeps nothing cannot be driven (the ephemeral context allows no automation), so
-/// only a build with debug assertions gives that up, and only when asked; a product never does.
-fn driven() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|wanted| wanted == "true")
+fn stand(app: &AppHandle, arguments: &Arguments, surroundings: Surroundings) -> tauri::Result<()> {
+    let handle = app.clone();
+    // A window that is just closing hears nothing more, and needs nothing more.
+    let announce = Arc::new(move || drop(handle.emit(CHANGED, ())));
+    let behind = Arc::new(Behind::stand(arguments, surroundings, announce)?);
+    guard::watch(Arc::clone(&behind))?;
+    app.manage(behind);
+    Ok(())
 }
 
-/// Whether an address is one of this program: `tauri://localhost`, on Windows `http://tauri.localhost`, and in development the screens' server.
-fn own(address: &Url) -> bool {
-    match (address.scheme(), address.host_str()) {
-        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
-        ("http", Some("localhost")) => cfg!(not(feature = "custom-protocol")) && address.port() == Some(5173),
-        _ => false,
+fn open(app: &AppHandle, node: &Node, place: &PathBuf) -> tauri::Result<()> {
+    match node {
+        Node::Booth(_) => windows::open(app, Window::Booth).map(drop),
+        Node::Desk(DeskWindows { board, applicant, .. }) => {
+            placement::restore(&windows::open(app, Window::Desk)?, place)?;
+            for (wanted, window) in [(*board, Window::Board), (*applicant, Window::Applicant)] {
+                if wanted {
+                    windows::open(app, window)?;
+                }
+            }
+            Ok(())
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The window without which the program has nothing to do.
+const fn own(node: &Node) -> Window {
+    match node {
+        Node::Desk(_) => Window::Desk,
+        Node::Booth(_) => Window::Booth,
+    }
+}
 
-    #[test]
-    fn the_window_goes_nowhere_else() {
-        for (address, allowed) in [
-            ("tauri://localhost/index.html", true),
-            ("http://tauri.localhost/", true),
-            ("https://example.org/", false),
-            ("http://localhost:8080/", false),
-            ("file:///etc/passwd", false),
-            ("data:text/html,x", false),
-        ] {
-            assert_eq!(own(&address.parse().unwrap()), allowed, "{address}");
+fn heard(app: &AppHandle, event: RunEvent, place: &PathBuf) {
+    match event {
+        RunEvent::WindowEvent { label, event, .. } => {
+            let Some(window) = Window::labelled(&label) else { return };
+            match (window, event) {
+                // A person in the booth closes nothing; only who runs the machine ends it.
+                (Window::Booth, WindowEvent::CloseRequested { api, .. }) => api.prevent_close(),
+                (Window::Desk, WindowEvent::CloseRequested { .. }) => remember(app, place),
+                // Board and applicant's display show what the desk's window opened: they end with it.
+                (Window::Desk | Window::Booth, WindowEvent::Destroyed) => app.exit(0),
+                _ => {}
+            }
         }
+        RunEvent::Exit => {
+            remember(app, place);
+            app.state::<Arc<Behind>>().end("system");
+        }
+        _ => {}
+    }
+}
+
+/// Where the desk's window stands now, if it still does.
+fn remember(app: &AppHandle, place: &PathBuf) {
+    if let Some(window) = app.get_webview_window(Window::Desk.label())
+        && let Err(error) = placement::remember(&window, place)
+    {
+        eprintln!("qabyldau: {}: {error}", place.display());
     }
 }

@@ -8,6 +8,9 @@ pub mod cut;
 #[cfg(feature = "demo")]
 pub mod demo;
 #[cfg(feature = "demo")]
+pub mod demonstration;
+pub mod driving;
+#[cfg(feature = "demo")]
 pub mod headless;
 pub mod inject;
 pub mod people;
@@ -20,5 +23,7 @@ pub mod seed;
 pub mod standstill;
 #[cfg(feature = "demo")]
 pub mod thread;
+#[cfg(feature = "demo")]
+pub mod tour;
 #[cfg(feature = "demo")]
 pub mod ui_host;

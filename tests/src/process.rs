@@ -42,6 +42,17 @@ pub enum ProcessError {
     },
 }
 
+/// The words before a command that tie it to whoever starts it: util-linux's own program asks the kernel to end it with its parent. What runs
+/// in a terminal ends with it anyway; this is for a parent that is killed without warning. It holds as long as the starting thread lives.
+pub const TIED: [&str; 4] = ["setpriv", "--pdeathsig", "KILL", "--"];
+
+/// A command that ends when whoever starts it ends, however that happens.
+pub fn tied(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = Command::new(TIED[0]);
+    command.args(&TIED[1..]).arg(program);
+    command
+}
+
 /// A running process. Killed when dropped.
 pub struct Process {
     name: String,
@@ -145,6 +156,27 @@ impl Process {
         };
         self.child.kill().map_err(io)?;
         self.child.wait().map(drop).map_err(io)
+    }
+
+    /// Asks it to end, as a system that shuts down does, and waits for it. The standard library knows no signal but the last; the shell does.
+    pub fn terminate(&mut self) -> Result<(), ProcessError> {
+        let io = |source| ProcessError::Io {
+            name: self.name.clone(),
+            source,
+        };
+        let asked = Command::new("sh")
+            .args(["-c", "kill -s TERM \"$0\"", &self.child.id().to_string()])
+            .stderr(Stdio::null())
+            .status();
+        if !asked.map_err(io)?.success() {
+            let _ = self.child.kill();
+        }
+        self.child.wait().map(drop).map_err(io)
+    }
+
+    /// Whether it runs.
+    pub fn runs(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
     }
 
     /// Closes its input and waits for it to end by itself.

@@ -35,7 +35,7 @@ pub use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1, StaffWordV1};
 pub use qabyldau_domain::{fact::StaffId, language::Language, refusal::Refusal, surroundings::Surroundings};
 pub use qabyldau_exchange::client::Exchanger;
 pub use qabyldau_store::{
-    keys::device::{DeviceKey, Installation, SecretUnavailable},
+    keys::device::{Credential, DeviceKey, Installation, SecretUnavailable, Why},
     keys::{DeviceSecret, PrintedCode},
     surroundings::real,
 };

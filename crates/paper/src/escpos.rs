@@ -40,3 +40,34 @@ pub fn to_escpos(bitmap: &Bitmap, ending: Ending) -> Vec<u8> {
 fn little_endian(count: usize) -> [u8; 2] {
     u16::try_from(count).unwrap_or(u16::MAX).to_le_bytes()
 }
+
+/// The pictures in the bytes of a printer's port, one for each job, in order: what [`to_escpos`] sends, read back.
+///
+/// Jobs without a picture are passed over, and so is a picture that breaks off.
+#[must_use]
+pub fn pictures(bytes: &[u8]) -> Vec<Bitmap> {
+    let mut jobs: Vec<(usize, Vec<u8>)> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        match rest {
+            [0x1b, b'@', ..] => {
+                jobs.push((0, Vec::new()));
+                at += 2;
+            }
+            [0x1d, b'v', b'0', _, w0, w1, h0, h1, rows @ ..] => {
+                let stride = usize::from(u16::from_le_bytes([*w0, *w1]));
+                let length = stride * usize::from(u16::from_le_bytes([*h0, *h1]));
+                if let Some((known, job)) = jobs.last_mut() {
+                    let band = rows.get(..length);
+                    *known = band.map_or(0, |_| stride);
+                    job.extend_from_slice(band.unwrap_or_default());
+                }
+                at += 8 + length;
+            }
+            _ => at += 1,
+        }
+    }
+    jobs.iter()
+        .filter_map(|(stride, rows)| Bitmap::of_rows(*stride, rows).ok())
+        .collect()
+}

@@ -11,7 +11,7 @@ use skrifa::{GlyphId, MetadataProvider};
 use tiny_skia::{FillRule, Mask, PathBuilder, Transform};
 
 use crate::PaperError;
-use crate::display_list::{Item, Page, Weight};
+use crate::display_list::{Item, Page, Resolution, Sheet, Weight};
 use crate::fonts::{Face, UNITS_PER_EM};
 
 /// A picture of one bit per dot: rows from above, each padded to whole bytes, the leftmost dot in the highest bit, 1 is black.
@@ -73,6 +73,73 @@ impl Bitmap {
     #[must_use]
     pub fn black(&self, x: i32, y: i32) -> bool {
         self.place(x, y).is_some_and(|(byte, bit)| self.bits[byte] & bit != 0)
+    }
+
+    /// A picture from its rows as they go to a printer: `stride` bytes each, the last row whole.
+    ///
+    /// # Errors
+    /// [`PaperError::PageSize`] if there are no rows, or one is not whole.
+    pub fn of_rows(stride: usize, rows: &[u8]) -> Result<Self, PaperError> {
+        let whole = stride > 0 && rows.len().is_multiple_of(stride);
+        let size = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+        let (width, height) = (
+            size(stride.saturating_mul(8)),
+            size(rows.len().checked_div(stride).unwrap_or(0)),
+        );
+        if !whole {
+            return Err(PaperError::PageSize { width, height });
+        }
+        let mut bitmap = Self::new(width, height)?;
+        bitmap.bits.copy_from_slice(rows);
+        Ok(bitmap)
+    }
+
+    /// The picture as a sheet that any back end draws dot for dot: one rectangle for each stretch of black, as tall as it stays the same.
+    #[must_use]
+    pub fn to_sheet(&self, resolution: Resolution) -> Sheet {
+        let mut items = Vec::new();
+        let mut above: HashMap<(i32, i32), i32> = HashMap::new();
+        for y in 0..=self.height {
+            let here = self.stretches(y);
+            let ended = above.iter().filter(|(stretch, _)| !here.contains(stretch));
+            let mut ended: Vec<_> = ended.map(|((x, width), top)| (*top, *x, *width)).collect();
+            // The order of a hash is another one every time, and equal pictures make equal sheets.
+            ended.sort_unstable();
+            items.extend(ended.into_iter().map(|(top, x, width)| Item::Rect {
+                x,
+                y: top,
+                width,
+                height: y - top,
+            }));
+            above = here
+                .into_iter()
+                .map(|stretch| (stretch, above.get(&stretch).copied().unwrap_or(y)))
+                .collect();
+        }
+        Sheet {
+            resolution,
+            pages: vec![Page {
+                width: self.width,
+                height: self.height,
+                items,
+            }],
+        }
+    }
+
+    /// Where black begins in a row, and how far it goes; below the picture nothing is black.
+    fn stretches(&self, y: i32) -> Vec<(i32, i32)> {
+        let (mut found, mut begun) = (Vec::new(), None);
+        for x in 0..=self.width {
+            match (self.black(x, y), begun) {
+                (true, None) => begun = Some(x),
+                (false, Some(from)) => {
+                    found.push((from, x - from));
+                    begun = None;
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     fn blacken(&mut self, x: i32, y: i32) {

@@ -16,7 +16,7 @@ pub use answer::{Answer, Announce};
 pub use booth::{Receipts, Stand, StandParts};
 pub use desk::{Reception, ReceptionParts};
 /// What a program needs to compose them.
-pub use qabyldau_desk::{DeviceSecret, Refusal, Surroundings, real};
+pub use qabyldau_desk::{Credential, DeviceSecret, Refusal, Surroundings, real};
 
 #[cfg(feature = "keychain")]
 pub use qabyldau_desk::Keychain;

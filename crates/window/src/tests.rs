@@ -18,14 +18,21 @@ impl DeviceSecret for Nobody {
         "nobody"
     }
     fn get(&self, _: &qabyldau_desk::Installation) -> Result<qabyldau_desk::DeviceKey, qabyldau_desk::SecretUnavailable> {
-        Err(qabyldau_desk::SecretUnavailable::Missing)
+        Err(unavailable())
     }
     fn get_or_create(
         &self,
         _: &qabyldau_desk::Installation,
         _: &Surroundings,
     ) -> Result<qabyldau_desk::DeviceKey, qabyldau_desk::SecretUnavailable> {
-        Err(qabyldau_desk::SecretUnavailable::Missing)
+        Err(unavailable())
+    }
+}
+
+fn unavailable() -> qabyldau_desk::SecretUnavailable {
+    qabyldau_desk::SecretUnavailable {
+        keeper: "nobody",
+        why: qabyldau_desk::Why::NotFound,
     }
 }
 

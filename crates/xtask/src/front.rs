@@ -2,12 +2,64 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
-use crate::workspace;
+use crate::trouble::Trouble;
+use crate::{say, step, workspace};
+
+/// What the bundle is made of, from the root: a change in any of it makes another bundle.
+const MADE_OF: &[&str] = &[
+    "ui/src",
+    "ui/index.html",
+    "ui/booth.html",
+    "ui/board.html",
+    "ui/applicant.html",
+    "ui/package-lock.json",
+    "ui/svelte.config.js",
+    "ui/tsconfig.json",
+    "ui/vite.config.ts",
+    "locales",
+];
 
 /// Bundles the screens into `ui/dist`; the windows' package embeds that folder when it is compiled.
 pub fn bundle() -> Command {
     npm("build")
+}
+
+/// The same if anything it is made of is newer than the bundle. A new bundle of the same content would be embedded anew, which takes longer
+/// than a person waits for a window.
+pub fn bundle_if_changed() -> Result<(), Trouble> {
+    let root = workspace::root();
+    let made = newest(&root.join("ui/dist"))?;
+    let mut changed = None;
+    for part in MADE_OF {
+        changed = changed.max(newest(&root.join(part))?);
+    }
+    if made.is_some() && made >= changed {
+        say::line("the screens are bundled as they stand");
+        return Ok(());
+    }
+    step::must(&mut bundle()).map(|_| ())
+}
+
+/// When the newest file or folder there was changed: a folder changes when a file leaves it. Nothing where nothing is.
+fn newest(path: &Path) -> Result<Option<SystemTime>, Trouble> {
+    let trouble = |source| Trouble::File {
+        path: path.to_path_buf(),
+        source,
+    };
+    let about = match std::fs::metadata(path) {
+        Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        about => about.map_err(trouble)?,
+    };
+    let mut newest_there = about.modified().map_err(trouble)?;
+    if about.is_dir() {
+        for entry in std::fs::read_dir(path).map_err(trouble)? {
+            let below = newest(&entry.map_err(trouble)?.path())?;
+            newest_there = newest_there.max(below.unwrap_or(newest_there));
+        }
+    }
+    Ok(Some(newest_there))
 }
 
 /// Bundles them into `ui/dist-host`, for a browser under test; no window carries that folder.
@@ -49,4 +101,19 @@ fn npm(script: &str) -> Command {
         .current_dir(workspace::root().join("ui"))
         .args(["run", "--silent", script]);
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_there_is_not_new_and_a_folder_is_as_new_as_its_newest_file() {
+        let ui = workspace::root().join("ui");
+        assert_eq!(newest(&ui.join("no-such-file")).unwrap(), None);
+        let lock = newest(&ui.join("package-lock.json")).unwrap();
+        assert!(lock.is_some() && newest(&ui.join("src")).unwrap().is_some());
+        let manifest = newest(&workspace::root().join("crates/xtask/Cargo.toml")).unwrap();
+        assert!(newest(&workspace::root().join("crates/xtask")).unwrap() >= manifest);
+    }
 }

@@ -27,9 +27,13 @@ use trouble::Trouble;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  run                 builds the programs, runs a day of a demonstration branch into target/demo and says where its papers lie
+  run                 builds the programs and opens the windows of a demonstration branch, kept in target/demo; without a display takes the tour
+      --fresh         founds the branch anew
+      --both          opens a window for desk B too
+      --tour          drives the windows through a visit in both languages; pictures, papers and facts lie in target/tour
+                      TOUR_IIN, TOUR_SURNAME and TOUR_SEED say who comes
   test                everything that is checked: form, lints, tests of Rust and of the screens; closes with the totals
-  thread              the same day as `run` at release speed, with its figures
+  thread              a whole day of a demonstration branch between separate processes, at release speed, with its figures
   bench               the measurements, as ratios within one run
   sabotage            takes out one guard after the other and demands that its test goes red
       --full          more power cuts and kills (slower)
@@ -55,7 +59,7 @@ fn main() -> ExitCode {
 
 fn command(words: &[&str]) -> Result<(), Trouble> {
     match words {
-        ["run"] => run::run(),
+        ["run", rest @ ..] => run::run(run::Wish::from_words(rest)?),
         ["test"] => test::test(),
         ["thread"] => thread::thread(),
         ["bench"] => bench::bench(),

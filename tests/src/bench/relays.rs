@@ -64,6 +64,8 @@ fn founding<'a>(programs: &'a Path, out: &'a Path) -> Founding<'a> {
     Founding {
         programs,
         out,
+        open: out,
         shift_ms: 0,
+        tied: false,
     }
 }

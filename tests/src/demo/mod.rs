@@ -6,7 +6,7 @@ mod roster;
 use serde_json::{Value, json};
 
 pub use people::{Visitor, visitors};
-pub use roster::{GOOD_ROWS, Planned, broken_rows, csv, plan};
+pub use roster::{GOOD_ROWS, Planned, broken_rows, csv, csv_of, plan, plan_of};
 
 /// The branch.
 pub const BRANCH: &str = "0512";

@@ -6,13 +6,12 @@ use std::time::{Duration, Instant};
 
 use qabyldau_booth::printer::FilePort;
 use qabyldau_booth::recorder::{Gst, Picture, Source};
-use qabyldau_booth::{Booth, BoothView, Parts, ReceiptPaper, pair, unlock};
+use qabyldau_booth::{Booth, BoothView, Furniture, ReceiptPaper, Standing, pair, stand_up};
 use qabyldau_domain::booth::{Own, Page, Press, State};
-use qabyldau_domain::ledger::{Ledger as _, Scope};
+use qabyldau_domain::ledger::Ledger as _;
 use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
-use qabyldau_exchange::client::{Exchanger, OnNews, Work};
-use qabyldau_exchange::held::share;
+use qabyldau_exchange::client::Exchanger;
 use qabyldau_paper::escpos::Ending;
 use qabyldau_paper::receipt::Roll;
 use qabyldau_standin::SecretInFile;
@@ -79,14 +78,8 @@ impl HeadlessBooth {
     }
 
     fn open_booth(&self, device: &SecretInFile) -> Result<Open, String> {
-        let (store, membership) = unlock(&Place::new(&self.folder), device).map_err(words)?;
-        let store = Arc::new(Mutex::new(store));
-        let node = membership.keys.node();
         let recorder = Gst::new(Source::Synthetic { pictures: None }, Picture::SMALL, false).map_err(words)?;
-        let booth = Booth::open(Parts {
-            store: Arc::clone(&store),
-            surroundings: self.surroundings.clone(),
-            identity: membership.keys.identity.clone(),
+        let furniture = Furniture {
             recorder: Box::new(recorder),
             printer: Arc::new(FilePort(self.port.join("receipt.escpos"))),
             paper: ReceiptPaper {
@@ -94,23 +87,15 @@ impl HeadlessBooth {
                 ending: Ending::PartialCut,
                 answer_place: "e-otinish".into(),
             },
-            recovery: vec![membership.admission.recovery.clone()],
-        })
-        .map_err(words)?;
-        let link = membership
-            .link(share(Arc::clone(&store)), &self.surroundings)
-            .map_err(words)?;
-        let exchanger = Exchanger::start(Work {
-            link,
-            scope: Scope::Own(node),
-            on_news: waking(booth.inbox().on_news()),
-            surroundings: self.surroundings.clone(),
-            portal: membership.admission.portal,
-            wants: None,
-            outbox: Some(booth.outbox()),
-            documents: Some(Arc::clone(booth.documents())),
-        })
-        .map_err(words)?;
+        };
+        // Whoever waits in this thread looks when something came, not only with the next tick.
+        let waiting = std::thread::current();
+        let heard = Arc::new(move || waiting.unpark());
+        let Standing {
+            booth,
+            store,
+            exchanger,
+        } = stand_up(&Place::new(&self.folder), device, &self.surroundings, furniture, heard).map_err(words)?;
         Ok(Open {
             booth,
             store,
@@ -209,15 +194,6 @@ impl Open {
         let code = view.code.as_ref().map(|code| code.to_string());
         Ok(json!({"page": "code", "registration": number, "due": due, "code": code, "parcel": parcel}))
     }
-}
-
-/// Whoever waits in this thread looks when something came, not only with the next tick.
-fn waking(on_news: OnNews) -> OnNews {
-    let waiting = std::thread::current();
-    Arc::new(move |heard| {
-        on_news(heard);
-        waiting.unpark();
-    })
 }
 
 /// The page in one word.

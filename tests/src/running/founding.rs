@@ -8,16 +8,23 @@ use serde_json::{Value, json};
 use super::cables::{Cable, Cables};
 use super::{Branch, Outcome, RunError, Who, broken, holds, write};
 use crate::demo;
-use crate::process::Process;
+use crate::process::{Process, tied};
 
 /// The file with the recovery authority's key, in the run's folder.
-pub(super) const RECOVERY: &str = "recovery-key";
+pub(crate) const RECOVERY: &str = "recovery-key";
+/// The file the portal is founded by, beside it.
+pub(crate) const SEED: &str = "seed.json";
 
 /// What all programs of a run have in common.
 pub(crate) struct Founding<'a> {
     pub(crate) programs: &'a Path,
+    /// The nodes' folders and their logs.
     pub(crate) out: &'a Path,
+    /// Where files lie that anybody can read: what the portal is founded by, rosters as they come.
+    pub(crate) open: &'a Path,
     pub(crate) shift_ms: i64,
+    /// Its programs end when whoever starts them is killed.
+    pub(crate) tied: bool,
 }
 
 /// Portal and hub as they run.
@@ -56,7 +63,7 @@ impl Branch {
         let (desk_a, to_a) = pair(Who::DeskA, "desk")?;
         let (desk_b, to_b) = pair(Who::DeskB, "desk")?;
         let (booth, to_booth) = pair(Who::Booth, "booth")?;
-        founding.import_roster()?;
+        founding.import_roster("roster.csv", &demo::csv())?;
         let shift_ms = founding.shift_ms;
         Ok(Self {
             programs: programs.to_owned(),
@@ -84,21 +91,25 @@ impl<'a> Founding<'a> {
 
     /// The same with clocks moved by this much.
     pub(crate) fn begin_with_clock(programs: &'a Path, out: &'a Path, shift_ms: i64) -> Outcome<Self> {
-        for folder in Who::ALL
-            .map(Who::folder)
-            .iter()
-            .chain(&["state", "logs", "papers", "port"])
-        {
-            let folder = out.join(folder);
-            std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
-        }
         let founding = Founding {
             programs,
             out,
+            open: out,
             shift_ms,
+            tied: false,
         };
-        founding.init_portal()?;
+        founding.begin_here(&["papers", "port"])?;
         Ok(founding)
+    }
+
+    /// The nodes' folders and `more`, and the portal's branch in its own.
+    pub(crate) fn begin_here(&self, more: &[&str]) -> Outcome {
+        let folders = Who::ALL.map(Who::folder);
+        for folder in folders.iter().chain(&["state", "logs"]).chain(more) {
+            let folder = self.out.join(folder);
+            std::fs::create_dir_all(&folder).map_err(|error| RunError::File(folder.clone(), error))?;
+        }
+        self.init_portal()
     }
 
     /// Portal and hub, each with the address where it listens, and the cable between them if it can be cut.
@@ -119,13 +130,18 @@ impl<'a> Founding<'a> {
 
     /// A program in the day that is lived, away from the user's own state.
     pub(crate) fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(self.programs.join(program));
+        let program = self.programs.join(program);
+        let mut command = if self.tied {
+            tied(&program)
+        } else {
+            Command::new(&program)
+        };
         command.envs(self.environment());
         command
     }
 
     /// What every program of the run finds in its environment.
-    pub(super) fn environment(&self) -> [(String, String); 2] {
+    pub(crate) fn environment(&self) -> [(String, String); 2] {
         // Absolute, as the specification of that variable asks.
         let state = std::path::absolute(self.out.join("state")).unwrap_or_default();
         [
@@ -135,18 +151,19 @@ impl<'a> Founding<'a> {
     }
 
     fn init_portal(&self) -> Outcome {
-        let seed = self.out.join("seed.json");
+        let seed = self.open.join(SEED);
         let authority = qabyldau_exchange::seal::Identity::generate();
-        write(&self.out.join(RECOVERY), authority.secret().as_bytes())?;
+        write(&self.open.join(RECOVERY), authority.secret().as_bytes())?;
         write(&seed, demo::seed(&authority.recipient()).to_string().as_bytes())?;
         let (data, seed) = (self.data(Who::Portal.folder()), seed.display().to_string());
         self.tool("qabyldau-portal", &["init", "--data", &data, "--seed", &seed])
             .map(drop)
     }
 
-    fn import_roster(&self) -> Outcome {
-        let file = self.out.join("roster.csv");
-        write(&file, demo::csv().as_bytes())?;
+    /// Hands the serving portal a roster made by [`demo::csv_of`], under this name.
+    pub(crate) fn import_roster(&self, name: &str, csv: &str) -> Outcome {
+        let file = self.open.join(name);
+        write(&file, csv.as_bytes())?;
         let (data, file) = (self.data(Who::Portal.folder()), file.display().to_string());
         let said = self.tool("qabyldau-portal", &["import-roster", "--data", &data, &file])?;
         let report: Value = serde_json::from_str(said.trim()).map_err(|error| broken("the import's report", error))?;
@@ -187,7 +204,7 @@ impl<'a> Founding<'a> {
     }
 
     /// Starts a server; its first line says where it listens.
-    pub(super) fn serve(&self, program: &str, who: Who, listen: &str) -> Outcome<(Process, String)> {
+    pub(crate) fn serve(&self, program: &str, who: Who, listen: &str) -> Outcome<(Process, String)> {
         let mut command = self.command(program);
         command.args(["serve", "--data", &self.data(who.folder()), "--listen", listen]);
         let mut process = Process::start_command(who.folder(), command, &self.log(who.folder()))?;
@@ -198,7 +215,7 @@ impl<'a> Founding<'a> {
     }
 
     /// Starts a desk or a booth without a window.
-    pub(super) fn node(&self, who: Who) -> Outcome<Process> {
+    pub(crate) fn node(&self, who: Who) -> Outcome<Process> {
         let program = match who {
             Who::Booth => "booth-process",
             _ => "desk-process",

@@ -7,7 +7,7 @@ mod cables;
 mod day;
 pub(crate) mod founding;
 mod in_hand;
-mod tools;
+pub(crate) mod tools;
 
 use std::path::{Path, PathBuf};
 
@@ -219,7 +219,9 @@ impl Branch {
         Founding {
             programs: &self.programs,
             out: &self.out,
+            open: &self.out,
             shift_ms: self.shift_ms,
+            tied: false,
         }
     }
 }

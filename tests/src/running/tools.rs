@@ -28,7 +28,7 @@ impl Said {
 
 impl Founding<'_> {
     /// A program that must end well.
-    pub(super) fn tool(&self, program: &str, arguments: &[&str]) -> Outcome<String> {
+    pub(crate) fn tool(&self, program: &str, arguments: &[&str]) -> Outcome<String> {
         let (said, errors) = heard(self.command(program).args(arguments), program)?;
         let seen = format!("{}{errors}", said.text);
         holds(&format!("{program} {} ends well", arguments[0]), said.well, seen)?;

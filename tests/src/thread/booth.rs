@@ -78,7 +78,7 @@ pub(super) fn session(branch: &mut Branch, entries: &[String]) -> Outcome {
             && words[0]["answer"]["refused"].is_null(),
         &filed,
     )?;
-    let (port, picture) = (branch.path("port/receipt.escpos"), branch.path("papers/receipt.pbm"));
+    let (port, picture) = (branch.path("port/receipt.escpos"), branch.path("papers/receipt.png"));
     super::papers::receipt(&port, &picture, &number)?;
     press(branch, "taken", Value::Null, "rating")?;
     press(branch, "rate", json!(5), "bye")?;

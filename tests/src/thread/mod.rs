@@ -20,7 +20,7 @@ pub use figures::Figures;
 pub use pairing::pairing;
 
 use crate::running as branch;
-use crate::running::{Outcome, holds};
+use crate::running::{Outcome, broken, holds};
 use branch::Branch;
 
 /// Lives the day in `out` (emptied by the caller) with the programs of `programs`.

@@ -3,14 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use qabyldau_tests::demo;
+use qabyldau_tests::driving::{Display, Driven, Driver, Start, key};
 use qabyldau_tests::running::{Branch, Who, with_statements};
 
-use super::display::Display;
-use super::driver::{Driver, Start};
-
-/// F9 and F12, as WebDriver names keys.
-const LANGUAGE: char = '\u{e039}';
-const LOCK: char = '\u{e03c}';
+/// What a test answers: the first thing that did not go as it should.
+type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// The window as it was built beside this test; `None` where a bare `cargo test` built none.
 fn built() -> Option<PathBuf> {
@@ -28,7 +25,13 @@ fn built() -> Option<PathBuf> {
     None
 }
 
-fn start(display: &Display, program: &Path, data: &Path, home: &Path, environment: &[(String, String)]) -> Driver {
+fn start(
+    display: &Display,
+    program: &Path,
+    data: &Path,
+    home: &Path,
+    environment: &[(String, String)],
+) -> Driven<Driver> {
     let arguments = ["--data".to_owned(), data.display().to_string()];
     Driver::start(
         display,
@@ -37,80 +40,80 @@ fn start(display: &Display, program: &Path, data: &Path, home: &Path, environmen
             arguments: &arguments,
             home,
             environment,
+            log: None,
         },
     )
 }
 
 #[test]
-fn a_window_without_a_desk_says_so_and_offers_nothing() {
-    let Some(program) = built() else { return };
-    let home = tempfile::tempdir().expect("a folder");
-    let display = Display::start();
-    let driver = start(&display, &program, &home.path().join("desk"), home.path(), &[]);
-    driver.until_said("Бұл үстел филиалға әлі қосылмаған");
-    driver.key(LANGUAGE);
-    driver.until_said("Этот стол ещё не подключён к филиалу");
+fn a_window_without_a_desk_says_so_and_offers_nothing() -> Outcome {
+    let Some(program) = built() else { return Ok(()) };
+    let home = tempfile::tempdir()?;
+    let display = Display::start(1366, 768)?;
+    let driver = start(&display, &program, &home.path().join("desk"), home.path(), &[])?;
+    driver.until_said("Бұл үстел филиалға әлі қосылмаған")?;
+    driver.key(key::function(9))?;
+    driver.until_said("Этот стол ещё не подключён к филиалу")?;
     assert_eq!(
-        driver.run("return document.querySelectorAll('button, input, a').length"),
+        driver.run("return document.querySelectorAll('button, input, a').length")?,
         0
     );
+    Ok(())
 }
 
 #[test]
-fn a_member_of_staff_signs_in_and_sees_todays_journal_in_both_languages() {
-    let Some(program) = built() else { return };
-    let out = tempfile::tempdir().expect("a folder");
+fn a_member_of_staff_signs_in_and_sees_todays_journal_in_both_languages() -> Outcome {
+    let Some(program) = built() else { return Ok(()) };
+    let out = tempfile::tempdir()?;
     let programs = program.parent().expect("a program lies in a folder");
-    let mut branch = Branch::found(programs, out.path()).expect("a branch");
-    branch.begin_day().expect("its day");
+    let mut branch = Branch::found(programs, out.path())?;
+    branch.begin_day()?;
     let registered = with_statements(&demo::visitors()[0]);
-    let number = branch.act(Who::DeskA, &registered).expect("a line")["number"].clone();
+    let number = branch.act(Who::DeskA, &registered)?["number"].clone();
     let number = number.as_str().expect("its number");
     // The window takes the place of the program without one: a folder has one program at a time.
-    branch.kill(Who::DeskA).expect("it ends");
+    branch.kill(Who::DeskA)?;
 
-    let (display, home) = (Display::start(), out.path().join("home"));
+    let (display, home) = (Display::start(1366, 768)?, out.path().join("home"));
     let driver = start(
         &display,
         &program,
         &branch.path(Who::DeskA.folder()),
         &home,
         &branch.environment(),
-    );
+    )?;
     let member = &demo::STAFF[0];
-    driver.until_said(member.name);
-    driver.picture(&picture("sign-in.kk"));
-    driver.key(LANGUAGE);
-    driver.until_said("Войти");
-    driver.picture(&picture("sign-in.ru"));
-    driver.key(LANGUAGE);
-    driver.press("input[type=radio]");
-    sign_in(&driver, "not the password");
-    driver.until_said("Құпиясөз сәйкес емес");
-    sign_in(&driver, member.password);
-    driver.until_said("Бүгінгі журнал");
-    driver.until_said(number);
-    driver.picture(&picture("today.kk"));
+    driver.until_said(member.name)?;
+    driver.picture(&picture("sign-in.kk"))?;
+    driver.key(key::function(9))?;
+    driver.until_said("Войти")?;
+    driver.picture(&picture("sign-in.ru"))?;
+    driver.key(key::function(9))?;
+    driver.press("input[type=radio]")?;
+    sign_in(&driver, "not the password")?;
+    driver.until_said("Құпиясөз сәйкес емес")?;
+    sign_in(&driver, member.password)?;
+    driver.until_said("Бүгінгі журнал")?;
+    driver.until_said(number)?;
+    driver.picture(&picture("today.kk"))?;
     // What another desk writes is announced, and stands here without a touch.
-    let other = branch
-        .act(Who::DeskB, &with_statements(&demo::visitors()[1]))
-        .expect("a line")["number"]
-        .clone();
-    driver.until_said(other.as_str().expect("its number"));
-    driver.key(LANGUAGE);
-    driver.until_said("Журнал за сегодня");
-    driver.picture(&picture("today.ru"));
-    driver.key(LOCK);
-    driver.until_said("Войти");
+    let other = branch.act(Who::DeskB, &with_statements(&demo::visitors()[1]))?["number"].clone();
+    driver.until_said(other.as_str().expect("its number"))?;
+    driver.key(key::function(9))?;
+    driver.until_said("Журнал за сегодня")?;
+    driver.picture(&picture("today.ru"))?;
+    driver.key(key::function(12))?;
+    driver.until_said("Войти")?;
     assert!(
-        !driver.text().contains(number),
+        !driver.text()?.contains(number),
         "a locked window still shows the journal"
     );
+    Ok(())
 }
 
-fn sign_in(driver: &Driver, password: &str) {
-    driver.type_into("input[type=password]", password);
-    driver.press("button[type=submit]");
+fn sign_in(driver: &Driver, password: &str) -> Driven {
+    driver.type_into("input[type=password]", password)?;
+    driver.press("button[type=submit]")
 }
 
 /// Kept for people to look at.

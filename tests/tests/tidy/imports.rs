@@ -13,6 +13,11 @@ const HOMES: &[(&str, &[&str], &str)] = &[
         "everything below the windows is proven without a desktop",
     ),
     (
+        "webkit2gtk",
+        &["src-tauri"],
+        "what draws the pages on Linux is the windows' own business",
+    ),
+    (
         "rusqlite",
         &["crates/store", "tests"],
         "one engine, one place where the database is opened, keyed and closed",

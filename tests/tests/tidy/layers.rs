@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("portal", &["exchange", "store", "domain"]),
     ("admin", &["desk", "store", "exchange", "paper", "domain"]),
     ("window", &["desk", "booth"]),
-    ("shell", &["window", "desk", "booth"]),
+    ("shell", &["window"]),
     ("xtask", &[]),
     (
         "tests",

@@ -8,7 +8,7 @@ use qabyldau_store::Reader;
 use serde::Serialize;
 
 use super::line::Places;
-use super::plain::{dmy, hm};
+use super::plain::{dmy, hm, masked};
 use crate::failed::Failed;
 
 /// A line of a history: the sentence is `history-<code>` with `args`.
@@ -40,15 +40,16 @@ pub(crate) fn history(reader: &Reader<'_>, places: &Places, facts: &[Fact]) -> R
     Ok(lines)
 }
 
-/// A fact's line; none if it is no event for a person.
+/// A fact's line; none if this program cannot read it.
 pub(crate) fn line(reader: &Reader<'_>, places: &Places, fact: &Fact) -> Result<Option<HistoryLine>, Failed> {
     let Ok(decoded) = decode(&fact.kind, fact.version, fact.body.as_deref()) else {
         return Ok(None);
     };
-    let (code, args) = told(&decoded);
-    if code.is_empty() {
-        return Ok(None);
-    }
+    let args = args(&decoded);
+    let code = match &decoded {
+        Decoded::SessionMoved(body) => format!("session-{}", word(&body.stage)),
+        _ => kebab(&fact.kind),
+    };
     let correction = matches!(
         decoded,
         Decoded::EntryCorrected(_) | Decoded::EntryAnnulled(_) | Decoded::ReceptionUndone(_)
@@ -56,7 +57,7 @@ pub(crate) fn line(reader: &Reader<'_>, places: &Places, fact: &Fact) -> Result<
     Ok(Some(HistoryLine {
         at: hm(fact.at),
         day: dmy(fact.at.date()),
-        code: code.to_owned(),
+        code,
         args,
         by: worker(reader, &fact.by)?,
         node: places.label(&fact.node),
@@ -72,77 +73,49 @@ pub(crate) fn worker(reader: &Reader<'_>, by: &By) -> Result<Option<String>, Fai
     }
 }
 
-/// The code of a fact's line and what its sentence names; empty for facts that are no event of the thing.
-fn told(decoded: &Decoded) -> (&'static str, BTreeMap<String, String>) {
+/// What the sentence of a fact names beside its kind: labels, reasons and fields, and of a person's data only what a sheet shows anyway.
+fn args(decoded: &Decoded) -> BTreeMap<String, String> {
     let mut args = BTreeMap::new();
-    let mut with = |name: &str, value: String| {
-        args.insert(name.to_owned(), value);
+    let mut with = |name: &str, value: &str| {
+        args.insert(name.to_owned(), value.to_owned());
     };
-    let code = match decoded {
-        Decoded::EntryRegistered(_) => "registered",
+    match decoded {
         Decoded::EntryCorrected(body) => {
-            with("fields", body.fields.keys().cloned().collect::<Vec<_>>().join(","));
-            with("reason", body.reason.clone());
-            "corrected"
+            with("reason", &body.reason);
+            if let Some((field, new)) = body.fields.iter().next() {
+                with("field", field);
+                with("new", &shown(field, new.as_deref()));
+            }
         }
-        Decoded::EntryAnnulled(body) => {
-            with("reason", body.reason.clone());
-            "annulled"
+        Decoded::EntryAnnulled(body) => with("reason", &body.reason),
+        Decoded::ReceptionChanged(body) => with("reason", &body.reason),
+        Decoded::ReceptionUndone(body) => with("reason", &body.reason),
+        Decoded::BoothRefused(body) => with("desk", body.held_by.as_deref().unwrap_or_default()),
+        Decoded::AppealFiled(body) => with("number", &body.number),
+        _ => {}
+    }
+    args.retain(|_, value| !value.is_empty());
+    args
+}
+
+/// The value of a field as a history shows it: an IIN stays masked.
+pub(crate) fn shown(field: &str, value: Option<&str>) -> String {
+    match (field, value) {
+        ("iin", Some(iin)) => masked(iin),
+        (_, value) => value.unwrap_or_default().to_owned(),
+    }
+}
+
+/// `EntryRegistered` → `entry-registered`.
+fn kebab(kind: &str) -> String {
+    let mut code = String::with_capacity(kind.len() + 4);
+    for letter in kind.chars() {
+        if letter.is_ascii_uppercase() && !code.is_empty() {
+            code.push('-');
         }
-        Decoded::NoteWritten(body) => {
-            with("note", body.code.clone());
-            "note"
-        }
-        Decoded::IinShown(_) => "iin-shown",
-        Decoded::BoothAsked(_) => "booth-asked",
-        Decoded::BoothAccepted(_) => "booth-accepted",
-        Decoded::BoothRefused(body) => {
-            with("why", body.code.clone());
-            "booth-refused"
-        }
-        Decoded::SessionMoved(body) => {
-            with("stage", word(&body.stage));
-            "session-moved"
-        }
-        Decoded::SessionEnded(body) => {
-            with("outcome", word(&body.outcome));
-            "session-ended"
-        }
-        Decoded::StaffCalled(_) => "staff-called",
-        Decoded::ServiceRated(_) => "rated",
-        Decoded::WordGiven(body) => {
-            with("word", word(&body.word));
-            "word-given"
-        }
-        Decoded::WordRefused(_) => "word-refused",
-        Decoded::AppealFiled(_) => "appeal-filed",
-        Decoded::AnswerArrived(_) => "answer-arrived",
-        Decoded::AnswerHandedOver(_) => "answer-handed-over",
-        Decoded::ParcelStored(_) => "parcel-stored",
-        Decoded::ReceptionAppointed(_) => "reception-appointed",
-        Decoded::ReceptionChanged(body) => {
-            with("reason", body.reason.clone());
-            "reception-changed"
-        }
-        Decoded::ReceptionArrived(_) => "reception-arrived",
-        Decoded::ReceptionStepped(body) => {
-            with("step", word(&body.step));
-            "reception-stepped"
-        }
-        Decoded::ReceptionUndone(body) => {
-            with("reason", body.reason.clone());
-            "reception-undone"
-        }
-        Decoded::PrintQueued(_) => "print-queued",
-        Decoded::RosterPublished(_) => "roster-published",
-        Decoded::DayOpened(_) => "day-opened",
-        Decoded::DayClosed(_) => "day-closed",
-        Decoded::SignedIn(_) => "signed-in",
-        Decoded::SignedOut(_) => "signed-out",
-        Decoded::SignInFailed(_) => "sign-in-failed",
-        _ => "",
-    };
-    (code, args)
+        code.push(letter.to_ascii_lowercase());
+    }
+    code
 }
 
 /// A value's stable word, as facts have it.

@@ -9,7 +9,7 @@ use qabyldau_domain::refusal::Refusal;
 use qabyldau_store::Reader;
 use serde::{Deserialize, Serialize};
 
-use super::history::{HistoryLine, history};
+use super::history::{HistoryLine, history, shown};
 use super::line::{EntryLine, Places, ReceptionLine, state_of};
 use super::plain::{Document, Names, dmy, hm, iso, masked};
 use super::scan::PersonRead;
@@ -262,6 +262,10 @@ impl Desk {
             });
         }
         facts.sort_by_key(|fact| (fact.tick, fact.node, fact.seq));
+        let mut lines = history(&reader, &places, &facts)?;
+        for (line, made) in lines.iter_mut().rev().filter(|line| line.code == "entry-corrected").zip(&row.corrections) {
+            line.args.insert("old".to_owned(), shown(&made.field, made.old.as_deref()));
+        }
         Ok(EntrySheet {
             day: dmy(row.day),
             time: hm(row.at),
@@ -289,7 +293,7 @@ impl Desk {
                 .collect(),
             fields: correctable(&row),
             appeals,
-            history: history(&reader, &places, &facts)?,
+            history: lines,
             number: row.number,
         })
     }

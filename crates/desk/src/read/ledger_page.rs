@@ -189,9 +189,9 @@ fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate) -> Result<Vec<OpenTh
         .count();
     let things = [
         ("waiting", waiting),
-        ("session", running),
-        ("print", reader.jobs_open(JobState::Uncertain)?.len()),
-        ("expected", expected),
+        ("session-running", running),
+        ("print-uncertain", reader.jobs_open(JobState::Uncertain)?.len()),
+        ("no-show", expected),
     ];
     Ok(things
         .into_iter()

@@ -5,7 +5,7 @@ use qabyldau_domain::fact::Instant;
 use qabyldau_domain::facts::NodeRoleV1;
 use qabyldau_domain::fold::{EntryRow, NodeRow, SessionRow};
 use qabyldau_domain::language::Language;
-use qabyldau_domain::state::{JobState, ReceptionState};
+use qabyldau_domain::state::{JobState, ReceptionState, SessionState};
 use qabyldau_store::Reader;
 use serde::Serialize;
 
@@ -88,6 +88,9 @@ pub struct Today {
     pub attention: Vec<Attention>,
 }
 
+/// Somebody should say whether a person came, so many minutes after the appointed time.
+const NO_SHOW_AFTER: i32 = -15;
+
 impl Desk {
     /// What Today shows.
     pub fn today(&self) -> Result<Today, Failed> {
@@ -100,7 +103,7 @@ impl Desk {
         let mut booths = Vec::new();
         for node in reader.nodes_of_role(NodeRoleV1::Booth)? {
             if !node.retired {
-                booths.push(card(&reader, &places, node, now)?);
+                booths.push(card(&reader, &places, &sessions, node, now)?);
             }
         }
         let rows = reader.receptions_of_day(now.date())?;
@@ -150,8 +153,17 @@ fn waiting(entries: &[EntryRow], sessions: &[SessionRow], now: Instant) -> Vec<W
     waiting.into_iter().map(|(_, line)| line).collect()
 }
 
-fn card(reader: &Reader<'_>, places: &Places, node: NodeRow, now: Instant) -> Result<BoothCard, Failed> {
-    let Some(session) = reader.session_occupying(&node.node)? else {
+/// The session that occupies the booth, else the one it was asked for and has not answered.
+fn card(
+    reader: &Reader<'_>,
+    places: &Places,
+    sessions: &[SessionRow],
+    node: NodeRow,
+    now: Instant,
+) -> Result<BoothCard, Failed> {
+    let asked = |session: &&SessionRow| session.booth == node.node && session.state == SessionState::Asked;
+    let occupying = reader.session_occupying(&node.node)?;
+    let Some(session) = occupying.or_else(|| sessions.iter().rev().find(asked).cloned()) else {
         return Ok(BoothCard {
             label: node.label,
             state: "free".to_owned(),
@@ -197,34 +209,36 @@ fn attention(
     for booth in booths {
         let about = booth.session.as_deref().unwrap_or_default();
         if let Some(at) = &booth.called_at {
-            let called = Attention::new("booth-called").with("booth", &booth.label).with("time", at);
+            let called = Attention::new("staff-called").with("booth", &booth.label).with("at", at);
             all.push(called.about(about));
         } else if booth.withdrawal_lost {
             all.push(Attention::new("withdrawal-lost").with("booth", &booth.label).about(about));
         } else if booth.state == "held" {
-            let minutes = booth.since_minutes.unwrap_or_default();
-            let held = Attention::new("booth-held").with("booth", &booth.label).with("minutes", minutes);
-            all.push(held.about(about));
+            all.push(Attention::new("booth-held").with("booth", &booth.label).about(about));
+        }
+        if booth.word_refused.is_some() {
+            all.push(Attention::new("word-refused").with("booth", &booth.label).about(about));
         }
     }
-    for job in reader.jobs_open(JobState::Uncertain)? {
-        all.push(Attention::new("print-uncertain").about(job.subject.rest()));
+    if !reader.jobs_open(JobState::Uncertain)?.is_empty() {
+        all.push(Attention::new("print-uncertain").about("devices"));
     }
     for reception in receptions {
         if let Some(other) = reception.also_marked_at.first() {
             let twice = Attention::new("marked-twice").with("time", &reception.time).with("room", &reception.room);
             all.push(twice.with("desk", other).about(&reception.reference));
         }
-        if reception.state == "expected" && reception.minutes_left < -15 {
-            let late = Attention::new("not-come").with("time", &reception.time).with("room", &reception.room);
-            all.push(late.about(&reception.reference));
-        }
+    }
+    let due = |line: &&ReceptionLine| line.state == "expected" && line.minutes_left < NO_SHOW_AFTER;
+    let due = receptions.iter().filter(due).count();
+    if due > 0 {
+        all.push(Attention::new("no-show-due").with("count", due));
     }
     if reader.rosters_of_day(day)?.is_empty() {
-        all.push(Attention::new("no-roster"));
+        all.push(Attention::new("roster-missing"));
     }
     if !reader.troubles()?.is_empty() {
-        all.push(Attention::new("troubles"));
+        all.push(Attention::new("trouble"));
     }
     Ok(all)
 }

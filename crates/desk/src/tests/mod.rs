@@ -5,4 +5,5 @@ mod branch;
 mod door;
 mod journal;
 mod law;
+mod screens;
 mod shift;

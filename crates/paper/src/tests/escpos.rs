@@ -1,7 +1,7 @@
 use qabyldau_domain::language::Language;
 
 use super::samples;
-use crate::escpos::{BAND, Ending, to_escpos};
+use crate::escpos::{BAND, Ending, pictures, to_escpos};
 use crate::raster::to_raster;
 use crate::receipt::Roll;
 
@@ -35,4 +35,19 @@ fn the_printer_gets_exactly_the_picture_then_the_ending() {
             );
         }
     }
+}
+
+#[test]
+fn what_went_to_a_port_is_read_back_job_by_job_and_a_broken_picture_is_not() {
+    let picture = |roll| {
+        let sheet = samples::receipt(Language::Kk).lay_out(roll).unwrap();
+        to_raster(&sheet.pages[0]).unwrap()
+    };
+    let (narrow, wide) = (picture(Roll::Mm58), picture(Roll::Mm80));
+    let mut port = to_escpos(&narrow, Ending::Feed);
+    port.extend(to_escpos(&wide, Ending::PartialCut));
+    assert_eq!(pictures(&port), [narrow.clone(), wide.clone()]);
+    port.truncate(port.len() - wide.stride() - 100);
+    assert_eq!(pictures(&port), [narrow]);
+    assert!(pictures(b"\x1b@no picture").is_empty());
 }

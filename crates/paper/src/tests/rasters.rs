@@ -3,7 +3,7 @@ use qabyldau_domain::language::Language;
 use super::read_back::{page_png, png_grey};
 use super::samples::{self, IMPRINT};
 use crate::PaperError;
-use crate::display_list::{Item, Page, Weight};
+use crate::display_list::{Item, Page, Resolution, Weight};
 use crate::pdf::to_pdf;
 use crate::raster::{Bitmap, to_raster};
 use crate::receipt::Roll;
@@ -112,5 +112,23 @@ fn what_reaches_out_of_the_page_is_cut_and_a_page_without_area_is_refused() {
             items: Vec::new(),
         };
         assert!(matches!(to_raster(&page), Err(PaperError::PageSize { .. })));
+    }
+}
+
+#[test]
+fn a_picture_as_a_sheet_is_the_same_picture_dot_for_dot() {
+    let sheet = samples::receipt(Language::Kk).lay_out(Roll::Mm80).unwrap();
+    let picture = to_raster(&sheet.pages[0]).unwrap();
+    let again = Bitmap::of_rows(picture.stride(), picture.bytes()).unwrap();
+    assert_eq!(again, picture);
+    let drawn = again.to_sheet(Resolution::Thermal);
+    assert_eq!(drawn, picture.to_sheet(Resolution::Thermal));
+    assert_eq!(to_raster(&drawn.pages[0]).unwrap(), picture);
+    assert!(to_pdf(&drawn, IMPRINT).unwrap().starts_with(b"%PDF"));
+    for (stride, rows) in [(0, &[1_u8][..]), (2, &[1]), (2, &[])] {
+        assert!(matches!(
+            Bitmap::of_rows(stride, rows),
+            Err(PaperError::PageSize { .. })
+        ));
     }
 }

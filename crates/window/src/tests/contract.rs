@@ -23,6 +23,8 @@ export type ReceptionState = "expected" | "cancelled" | "arrived" | "escorted" |
 
 export type Punctuality = "early" | "on_time" | "late";
 
+export type DocumentKind = "id_card" | "passport" | "digital" | "residence_permit" | "stateless_certificate" | "refugee_certificate" | "foreign_passport" | "diplomatic_passport" | "service_passport" | "seafarers_book" | "return_certificate" | "birth_certificate" | "other";
+
 export type ReadBy = "barcode" | "mrz" | "typed" | "digital";
 
 export type AppealKind = "application" | "complaint" | "proposal" | "request" | "response";

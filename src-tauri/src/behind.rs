@@ -1,0 +1,105 @@
+//! What stands behind the windows: a desk, or a booth.
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use qabyldau_window::{Announce, Answer, Reception, ReceptionParts, Refusal, Surroundings, Window};
+use serde_json::Value;
+
+use crate::arguments::{Arguments, Node};
+use crate::booth::Booth;
+use crate::idle::Idle;
+use crate::outside;
+
+/// One of the two; a program is never both.
+pub enum Behind {
+    Desk(Desk),
+    Booth(Booth),
+}
+
+/// A desk and how long nobody has been at it.
+pub struct Desk {
+    reception: Reception,
+    idle: Mutex<Idle>,
+    surroundings: Surroundings,
+}
+
+impl Behind {
+    /// Stands up what the arguments ask for: the desk locked, the booth about to open by itself.
+    pub fn stand(arguments: &Arguments, surroundings: Surroundings, announce: Announce) -> std::io::Result<Self> {
+        match &arguments.node {
+            Node::Desk(windows) => {
+                let parts = ReceptionParts {
+                    device: outside::of_the_login(&arguments.data),
+                    surroundings: surroundings.clone(),
+                    prints: windows.prints.clone(),
+                    announce,
+                };
+                Ok(Self::Desk(Desk::at(&arguments.data, parts, surroundings)))
+            }
+            Node::Booth(window) => Booth::stand(&arguments.data, window, surroundings, announce).map(Self::Booth),
+        }
+    }
+
+    /// Answers a question of a window, or refuses it.
+    pub fn ask(&self, window: Window, command: &str, values: Value) -> Result<Answer, Refusal> {
+        match self {
+            Self::Desk(desk) => desk.ask(window, command, values),
+            Self::Booth(booth) => booth.ask(window, command, values),
+        }
+    }
+
+    /// Locks a desk where nobody has been for its term.
+    pub fn lock_if_idle(&self) {
+        if let Self::Desk(desk) = self
+            && desk.idle().is_over(desk.now_ms())
+        {
+            desk.lock("idle");
+        }
+    }
+
+    /// The program ends: a desk is locked; a booth goes on where it stood when it is started again.
+    pub fn end(&self, why: &str) {
+        if let Self::Desk(desk) = self {
+            desk.lock(why);
+        }
+    }
+}
+
+impl Desk {
+    fn at(folder: &Path, parts: ReceptionParts, surroundings: Surroundings) -> Self {
+        Self {
+            reception: Reception::at(folder, parts),
+            idle: Mutex::default(),
+            surroundings,
+        }
+    }
+
+    fn ask(&self, window: Window, command: &str, values: Value) -> Result<Answer, Refusal> {
+        // The board hangs on a wall and the applicant is not staff: neither keeps the desk open.
+        if window == Window::Desk {
+            self.idle().asked(command, &values, self.now_ms());
+        }
+        let answer = self.reception.ask(window, command, values);
+        if command == "lock" {
+            self.idle().locked();
+        }
+        answer
+    }
+
+    fn lock(&self, why: &str) {
+        self.idle().locked();
+        if let Err(refusal) = self.reception.lock(why) {
+            // Closed all the same; only the fact of it could not be written.
+            eprintln!("qabyldau: locking ({why}): {refusal}");
+        }
+    }
+
+    fn now_ms(&self) -> i64 {
+        self.surroundings.clock.now().utc_ms
+    }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Idle> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
