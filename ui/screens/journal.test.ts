@@ -46,13 +46,16 @@ test('a correction asks for a reason, and old and new stand side by side in the 
   const sheet = desk.page.locator('[data-sheet="entry"]');
   await sheet.waitFor();
   await desk.press('e');
-  await sheet.locator('[name="surname"]').fill('Қасымова-Түзетілген');
-  await desk.page.keyboard.press('Enter');
+  const { fields } = await branch.host.ask<{ fields: { name: string }[] }>('desk', 'entry', { number });
+  await desk.press(String(fields.findIndex((field) => field.name.endsWith('surname')) + 1));
+  const field = sheet.locator('[name="new-value"]');
+  await field.fill('Қасымова-Түзетілген');
+  await desk.confirm();
   await desk.press('1');
   await desk.confirm();
-  await sheet.getByText('Қасымова-Түзетілген').first().waitFor();
-  const history = sheet.locator('[data-correction]').first();
+  const history = sheet.locator('li.correction').first();
   await history.waitFor();
+  expect(await history.textContent()).toContain('Қасымова-Түзетілген');
   expect(await history.textContent()).toContain(KNOWN.surname);
 });
 

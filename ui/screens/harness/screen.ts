@@ -46,7 +46,7 @@ export class Screen {
     });
     // When a finger was last lifted: known to the page alone.
     await context.addInitScript(() => {
-      window.addEventListener('pointerup', (event) => Object.assign(window, { lifted: event.timeStamp }), true);
+      globalThis.addEventListener('pointerup', (event) => Object.assign(globalThis, { lifted: event.timeStamp }), true);
     });
     const page = await context.newPage();
     const screen = new Screen(context, page, await context.newCDPSession(page));
