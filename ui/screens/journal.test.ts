@@ -42,7 +42,7 @@ test('what is not found says where was looked', async () => {
 test('a correction asks for a reason, and old and new stand side by side in the history', async () => {
   await desk.press('Digit2', { alt: true });
   await desk.shows('journal');
-  await desk.page.locator(`[data-entry="${number}"]`).first().click();
+  await desk.page.locator(`[data-entry="${number}"] button`).first().click();
   const sheet = desk.page.locator('[data-sheet="entry"]');
   await sheet.waitFor();
   await desk.press('e');

@@ -113,7 +113,7 @@ test('the journal and an entry of it', async () => {
   await page(2, 'journal');
   await desk.page.locator('[data-entry]').first().waitFor();
   await looked('journal');
-  await desk.page.locator(`[data-entry="${numbers[0]}"]`).first().click();
+  await desk.page.locator(`[data-entry="${numbers[0]}"] button`).first().click();
   await desk.page.waitForSelector('[data-sheet="entry"]');
   await looked('entry');
   await desk.press('Escape');

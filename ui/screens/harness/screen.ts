@@ -44,9 +44,10 @@ export class Screen {
       deviceScaleFactor: size.scale ?? 1,
       hasTouch: window === 'booth',
     });
-    // When a finger was last lifted: known to the page alone.
+    // When a finger was last lifted and a key last pressed: known to the page alone, and before any of its own scripts stops the event.
     await context.addInitScript(() => {
       globalThis.addEventListener('pointerup', (event) => Object.assign(globalThis, { lifted: event.timeStamp }), true);
+      globalThis.addEventListener('keydown', (event) => Object.assign(globalThis, { keyed: event.timeStamp }), true);
     });
     const page = await context.newPage();
     const screen = new Screen(context, page, await context.newCDPSession(page));
@@ -118,6 +119,17 @@ export class Screen {
    * A press that comes earlier does not count: that is the guard, and a person waits for it too.
    */
   async confirm(): Promise<void> {
+    await this.readable();
+    await this.press('Enter');
+  }
+
+  /** The same by somebody whose hand shakes: Enter twice where once was meant. */
+  async confirmTwice(): Promise<void> {
+    await this.readable();
+    await Promise.all([this.press('Enter'), this.press('Enter')]);
+  }
+
+  private async readable(): Promise<void> {
     await this.page.waitForFunction((readable) => {
       const all = [...document.querySelectorAll<HTMLElement>('[data-primary]')].filter((button) => !button.closest('[inert]'));
       const statement = all.at(-1)?.textContent ?? '';
@@ -126,7 +138,6 @@ export class Screen {
       else if (kept.stood?.statement !== statement) kept.stood = { statement, since: performance.now() };
       return kept.stood !== undefined && performance.now() - kept.stood.since > readable;
     }, READABLE_MS);
-    await this.press('Enter');
   }
 
   /** A finger touches a button of the booth by its name, once the booth hears touches again after the one before. */
