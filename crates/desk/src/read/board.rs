@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::history::worker;
 use super::line::{Places, minutes_left};
-use super::plain::{Attention, Clock, Link, hm};
+use super::plain::{Attention, Clock, Link, hm, short};
 use super::sheets::surname_initials;
 use crate::desk::Desk;
 use crate::failed::Failed;
@@ -107,7 +107,7 @@ fn board_row(reader: &Reader<'_>, places: &Places, row: &ReceptionRow, left: i32
             let facts = reader.facts_about(&row.subject)?;
             let step = facts.iter().rev().find(|fact| fact.kind == "ReceptionStepped" && fact.at == at);
             match step {
-                Some(fact) => worker(reader, &fact.by)?,
+                Some(fact) => worker(reader, &fact.by)?.as_deref().map(short),
                 None => None,
             }
         }

@@ -1,15 +1,20 @@
 //! The bar and the status line, the same on every page.
 
-use qabyldau_domain::ledger::Scope;
+use qabyldau_domain::ledger::{Have, Scope};
 use qabyldau_domain::role::Role;
 use qabyldau_domain::language::Language;
 use qabyldau_domain::staff::{Deed, may};
+use qabyldau_exchange::client::Status;
+use qabyldau_store::Reader;
 use serde::Serialize;
 
-use super::plain::{Clock, Link, Nameplate, dmy, hm};
+use super::plain::{Clock, Link, Nameplate, dmy, hm, short};
 use crate::desk::Desk;
 use crate::failed::Failed;
 use crate::read::Exchange;
+
+/// The peer's name among what the store keeps of peers.
+const HUB: &str = "hub";
 
 /// What stands around every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,7 +58,7 @@ impl Desk {
         let allowed = |deed: &Deed| may(self.worker.role, *deed);
         Ok(Frame {
             desk: plate,
-            worker: self.worker.name.clone(),
+            worker: short(&self.worker.name),
             role: self.worker.role,
             language: self.worker.language,
             may: Deed::ALL.into_iter().filter(allowed).collect(),
@@ -70,10 +75,27 @@ impl Desk {
         let status = exchange.map(qabyldau_exchange::client::Exchanger::status);
         let store = self.store();
         let reader = store.reader()?;
+        let taken = self.taken(&reader, status.as_ref())?;
         Ok(Link {
             connected: status.as_ref().is_some_and(|status| status.connected),
             since: status.and_then(|status| status.heard_at).map(hm),
-            unsent: reader.unsent(&reader.peer_have("hub")?, Scope::Branch)?,
+            unsent: reader.unsent(&taken, Scope::Branch)?,
         })
+    }
+
+    /// What the hub holds, as far as is known: by the last round since the sign-in, else as it was kept when the desk was locked.
+    pub(crate) fn taken(&self, reader: &Reader<'_>, status: Option<&Status>) -> Result<Have, Failed> {
+        match status {
+            Some(status) if !status.peer_have.is_empty() => Ok(status.peer_have.clone()),
+            _ => Ok(reader.peer_have(HUB)?),
+        }
+    }
+
+    /// Keeps what the hub held after the last round, for the time until it is heard again.
+    pub fn keep_taken(&self, status: &Status) -> Result<(), Failed> {
+        if status.peer_have.is_empty() {
+            return Ok(());
+        }
+        Ok(self.store().keep_peer_have(HUB, &status.peer_have)?)
     }
 }

@@ -105,7 +105,7 @@ impl Desk {
         let store = self.store();
         let reader = store.reader()?;
         let places = Places::read(&reader)?;
-        let taken = reader.peer_have("hub")?;
+        let taken = self.taken(&reader, status.as_ref())?;
         let roles: BTreeMap<NodeId, _> = reader.nodes()?.into_iter().map(|node| (node.node, node.role)).collect();
         let mut streams: Vec<StreamLine> = Vec::new();
         for (node, facts) in reader.have()? {

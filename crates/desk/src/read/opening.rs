@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike as _;
 use qabyldau_domain::facts::NodeRoleV1;
-use qabyldau_domain::ledger::Scope;
 use qabyldau_domain::state::JobState;
 use serde::Serialize;
 
@@ -92,7 +91,7 @@ impl Desk {
         check("booths", state, &[("count", booths.to_string())]);
         check("rooms", good(!reader.rooms()?.is_empty()), &[("count", reader.rooms()?.len().to_string())]);
         check("scanner", CheckState::Attention, &[]);
-        let unsent = reader.unsent(&reader.peer_have("hub")?, Scope::Branch)?;
+        let unsent = link.unsent;
         let uncertain = reader.jobs_open(JobState::Uncertain)?.len();
         let left_open = last.as_ref().is_some_and(|day| day.date != today && day.closed_at.is_none());
         let left = unsent > 0 || uncertain > 0 || left_open;

@@ -162,6 +162,16 @@ impl Clock {
     }
 }
 
+/// A worker's name as bars and boards show it: surname and the initial of the first name.
+pub(crate) fn short(name: &str) -> String {
+    let mut parts = name.split_whitespace();
+    let surname = parts.next().unwrap_or_default();
+    match parts.next().and_then(|given| given.chars().next()) {
+        Some(initial) => format!("{surname} {initial}."),
+        None => surname.to_owned(),
+    }
+}
+
 /// «14:07».
 pub(crate) fn hm(at: Instant) -> String {
     at.time().format("%H:%M").to_string()

@@ -242,6 +242,7 @@ impl Shared {
             status.refused_here = noted.refused_here;
             status.refused_there = noted.refused_there;
             status.unsent = noted.unsent;
+            status.peer_have = noted.peer_have;
         });
         if let Some(wants) = &work.wants {
             lying.settle(&work.link, wants, &round.peer.started).await?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use qabyldau_domain::fact::{Digest, Fact, Instant, NodeId, PublicKey};
-use qabyldau_domain::ledger::Refused;
+use qabyldau_domain::ledger::{Have, Refused};
 
 use crate::error::ExchangeError;
 use crate::message::{PutOrder, SealedOrder};
@@ -70,6 +70,8 @@ pub struct Status {
     pub heard_at: Option<Instant>,
     /// The peer's clock at that moment.
     pub peer_at: Option<Instant>,
+    /// What the peer held after the last round that went through; empty before the first.
+    pub peer_have: Have,
     /// Why the last try failed: a stable code.
     pub trouble: Option<String>,
     /// Streams of ours that the peer refused, by name.

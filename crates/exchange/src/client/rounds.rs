@@ -36,6 +36,7 @@ pub(super) async fn round(link: &Link, scope: Scope, status: &mut Status) -> Res
 /// Gives all that the peer lacks; answers how many facts it would not take.
 async fn give(link: &Link, scope: Scope, mut theirs: Have, status: &mut Status) -> Result<u64, ExchangeError> {
     let mut left = 0;
+    status.peer_have = theirs.clone();
     loop {
         let have = theirs.clone();
         let (chunk, text) = ask(link.shared(), move |ledger| fill(ledger, &have, scope)).await?;
@@ -56,6 +57,9 @@ async fn give(link: &Link, scope: Scope, mut theirs: Have, status: &mut Status) 
             let held = ours.get(&node).copied().unwrap_or(0);
             if moved.is_none() {
                 left += held.saturating_sub(taken.map_or(before, |taken| taken.accepted_to));
+            }
+            if let Some(taken) = moved {
+                status.peer_have.insert(node, taken.accepted_to);
             }
             theirs.insert(node, moved.map_or(held, |taken| taken.accepted_to));
         }

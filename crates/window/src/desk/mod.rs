@@ -124,6 +124,8 @@ fn close(open: Option<Open>, why: &str) -> Result<(), Refusal> {
         return Ok(());
     };
     if let Some(exchange) = exchange {
+        // Only what a screen says of the time until the hub is heard again depends on it.
+        let _ = desk.keep_taken(&exchange.status());
         exchange.stop();
     }
     let signed_out = desk.transact(&Act::SignOut { why: why.to_owned() });

@@ -1,4 +1,5 @@
 /** The verdict in one sentence. */
+import { written } from '../dates';
 import type { Verdict } from '../../backend/types';
 import type { Words } from '../../words/words.svelte';
 import { shortLabel } from '../booth-label';
@@ -13,7 +14,7 @@ export function sentence(words: Words, { kind, line, minutes, punctuality }: Ver
     case 'already_in':
       return words.say('desk-verdict-already-in', { time: line.arrived_at ?? time, desk: line.arrived_desk ?? '–' });
     case 'other_day':
-      return words.say('desk-verdict-other-day', { day, time });
+      return words.say('desk-verdict-other-day', { day: written(day), time });
     case 'cancelled':
       return line.changed ? words.say('arrival-cancelled-at', { at: line.changed }) : words.say('arrival-cancelled');
     case 'went_on':
