@@ -10,6 +10,7 @@ export default defineConfig({
     // What a test waits for comes from processes; a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     sequence: { hooks: 'list' },
   },
 });

@@ -8,6 +8,8 @@ board-now = Қазір ертіп апару
 board-wait = Отыра тұрсын
 board-ask-desk = Үстелден сұраңыз
 board-taken = { $who } алды
+# $time – алынған уақыты, «сс:мм».
+board-taken-at = алынған уақыты { $time }
 board-needs-help = көмек керек
 board-undo = Қайтару: { $name }
 board-undone = Қайтарылды: { $name }

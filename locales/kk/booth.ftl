@@ -33,7 +33,6 @@ booth-data-fix = Түзету
 booth-data-post = Пошталық мекенжай
 booth-data-mail = Электрондық пошта
 booth-data-empty = жазылмаған
-booth-data-write = Жазу
 booth-data-entity = Заңды тұлға
 booth-data-nomail = Электрондық поштам жоқ
 booth-data-notme = Бұл мен емес

@@ -6,8 +6,10 @@ board-nobody = В ближайшие 30 минут никого провожат
 board-minutes = мин
 board-now = Проводить сейчас
 board-wait = Пусть подождёт
-board-ask-desk = Спросите на ресепшн
+board-ask-desk = Узнать на ресепшн
 board-taken = { $who } ведёт
+# $time – когда взят, «чч:мм».
+board-taken-at = ведёт с { $time }
 board-needs-help = нужна помощь
 board-undo = Отменить: { $name }
 board-undone = Отменено: { $name }

@@ -33,7 +33,6 @@ booth-data-fix = Исправить
 booth-data-post = Почтовый адрес
 booth-data-mail = Электронная почта
 booth-data-empty = не указан
-booth-data-write = Написать
 booth-data-entity = Юридическое лицо
 booth-data-nomail = Электронной почты нет
 booth-data-notme = Это не я

@@ -1,7 +1,7 @@
 /** The journal: finding, correcting with a history, taking back; and names that try to be something else than names. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 
-import { atWork, ground, words } from './harness/ground';
+import { atWork, ground, words, PATIENT } from './harness/ground';
 import { appointed, KNOWN, onRoster, STAFF } from './harness/people';
 import type { Screen } from './harness/screen';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await branch.host.deskB({ ...rest[0], person: { ...rest[0]?.person, surname: HOSTILE, given: '{{7*7}}', no_patronymic: true } });
   desk = await branch.open('desk');
   await atWork(desk, STAFF.akhmetova);
-  await expect.poll(async () => (await branch.host.ask<{ entries: object[] }>('desk', 'journal', { day: null })).entries.length).toBe(2);
+  await vi.waitFor(async () => expect((await branch.host.ask<{ entries: object[] }>('desk', 'journal', { day: null })).entries.length).toBe(2), PATIENT);
 });
 
 test('a name typed into the scan box finds entries and receptions, in either spelling', async () => {
@@ -42,17 +42,20 @@ test('what is not found says where was looked', async () => {
 test('a correction asks for a reason, and old and new stand side by side in the history', async () => {
   await desk.press('Digit2', { alt: true });
   await desk.shows('journal');
-  await desk.page.locator(`[data-entry="${number}"]`).first().click();
+  await desk.page.locator(`[data-entry="${number}"] button`).first().click();
   const sheet = desk.page.locator('[data-sheet="entry"]');
   await sheet.waitFor();
   await desk.press('e');
-  await sheet.locator('[name="surname"]').fill('Қасымова-Түзетілген');
-  await desk.page.keyboard.press('Enter');
+  const { fields } = await branch.host.ask<{ fields: { name: string }[] }>('desk', 'entry', { number });
+  await desk.press(String(fields.findIndex((field) => field.name.endsWith('surname')) + 1));
+  const field = sheet.locator('[name="new-value"]');
+  await field.fill('Қасымова-Түзетілген');
+  await desk.confirm();
   await desk.press('1');
   await desk.confirm();
-  await sheet.getByText('Қасымова-Түзетілген').first().waitFor();
-  const history = sheet.locator('[data-correction]').first();
+  const history = sheet.locator('li.correction').first();
   await history.waitFor();
+  expect(await history.textContent()).toContain('Қасымова-Түзетілген');
   expect(await history.textContent()).toContain(KNOWN.surname);
 });
 

@@ -1,7 +1,7 @@
 /** What the frequent tasks cost in keys that a person presses. The scanner's own keys are not a person's. */
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
-import { atWork, ground } from './harness/ground';
+import { atWork, ground, PATIENT } from './harness/ground';
 import { appointed, iin, KNOWN, onRoster, STAFF, ZONE } from './harness/people';
 import type { Screen } from './harness/screen';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   desk = await branch.open('desk');
   await atWork(desk, STAFF.akhmetova);
   // What desk B registered has come down before anybody is scanned.
-  await expect.poll(async () => (await branch.host.ask<{ scanned: string; times?: number }>('desk', 'scan', { typed: KNOWN.iin })).times).toBe(1);
+  await vi.waitFor(async () => expect((await branch.host.ask<{ scanned: string; times?: number }>('desk', 'scan', { typed: KNOWN.iin })).times).toBe(1), PATIENT);
 });
 
 beforeEach(() => {

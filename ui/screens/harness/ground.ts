@@ -11,6 +11,9 @@ import { Host, type WindowName } from './host';
 import type { Worker } from './people';
 import { Screen, type Size } from './screen';
 
+/** How long something may take to come from other processes, where a hook waits for it. */
+export const PATIENT = { timeout: 30_000, interval: 100 };
+
 /** The words of a message, as the screens say them. */
 export function words(id: string, language: Language, values: Record<string, string | number> = {}): string {
   const [name = id, attribute] = id.split('.');

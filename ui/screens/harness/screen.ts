@@ -44,6 +44,11 @@ export class Screen {
       deviceScaleFactor: size.scale ?? 1,
       hasTouch: window === 'booth',
     });
+    // When a finger was last lifted and a key last pressed: known to the page alone, and before any of its own scripts stops the event.
+    await context.addInitScript(() => {
+      globalThis.addEventListener('pointerup', (event) => Object.assign(globalThis, { lifted: event.timeStamp }), true);
+      globalThis.addEventListener('keydown', (event) => Object.assign(globalThis, { keyed: event.timeStamp }), true);
+    });
     const page = await context.newPage();
     const screen = new Screen(context, page, await context.newCDPSession(page));
     page.on('pageerror', (error) => screen.complaints.push(error.message));
@@ -64,9 +69,9 @@ export class Screen {
     await this.page.waitForSelector(`[data-page="${page}"]`);
   }
 
-  /** Waits until the words stand somewhere to be seen. */
-  async says(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).first().waitFor();
+  /** Waits until the words stand somewhere to be seen, however they are broken into lines. */
+  async says(words: string): Promise<void> {
+    await this.page.waitForFunction((said) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(said), words);
   }
 
   /** Everything that stands in the document, seen or not. */
@@ -104,8 +109,9 @@ export class Screen {
   async scan(text: string, layout: Layout = 'us'): Promise<void> {
     const lines = text.split('|');
     const keys = lines.flatMap((line) => [...scanned(line, layout), { code: 'Enter', key: 'Enter', shift: false }]);
-    const first = Date.now() + EARLIER_MS;
-    await Promise.all(keys.flatMap((stroke, at) => this.down(stroke, 0, false, first + at * SCANNERS_PACE_MS)));
+    const first = Date.now() + EARLIER_MS + keys.length * EARLIER_EACH_MS;
+    // No key is let go: nothing listens to that, and each is one more message the browser has to take in time.
+    await Promise.all(keys.flatMap((stroke, at) => this.down(stroke, 0, false, first + at * SCANNERS_PACE_MS).slice(0, 1)));
   }
 
   /**
@@ -113,6 +119,17 @@ export class Screen {
    * A press that comes earlier does not count: that is the guard, and a person waits for it too.
    */
   async confirm(): Promise<void> {
+    await this.readable();
+    await this.press('Enter');
+  }
+
+  /** The same by somebody whose hand shakes: Enter twice where once was meant. */
+  async confirmTwice(): Promise<void> {
+    await this.readable();
+    await Promise.all([this.press('Enter'), this.press('Enter')]);
+  }
+
+  private async readable(): Promise<void> {
     await this.page.waitForFunction((readable) => {
       const all = [...document.querySelectorAll<HTMLElement>('[data-primary]')].filter((button) => !button.closest('[inert]'));
       const statement = all.at(-1)?.textContent ?? '';
@@ -121,7 +138,6 @@ export class Screen {
       else if (kept.stood?.statement !== statement) kept.stood = { statement, since: performance.now() };
       return kept.stood !== undefined && performance.now() - kept.stood.since > readable;
     }, READABLE_MS);
-    await this.press('Enter');
   }
 
   /** A finger touches a button of the booth by its name, once the booth hears touches again after the one before. */
@@ -129,10 +145,8 @@ export class Screen {
     const button = this.page.locator(`[data-press="${press}"]`);
     await button.waitFor();
     await this.page.waitForFunction((still) => {
-      const kept = window as unknown as { lifted?: number };
-      if (kept.lifted !== undefined && performance.now() - kept.lifted < still) return false;
-      kept.lifted = performance.now();
-      return true;
+      const { lifted } = window as unknown as { lifted?: number };
+      return lifted === undefined || performance.now() - lifted > still;
     }, STILL_MS);
     await button.tap();
   }
@@ -162,8 +176,9 @@ export class Screen {
 
 /** Between two keys of a scanner. */
 const SCANNERS_PACE_MS = 4;
-/** How long the browser knows of a scanner's keys before they are pressed. */
-const EARLIER_MS = 250;
+/** How long the browser knows of a scanner's keys before they are pressed: so long, and so much longer for each key. */
+const EARLIER_MS = 200;
+const EARLIER_EACH_MS = 12;
 /** The pause between a person's keys: longer than any scanner's. */
 const PERSONS_PACE_MS = 45;
 /** Longer than the guard of the filled button. */

@@ -14,7 +14,8 @@ export class Steady<Row> {
 
   take(rows: Row[]): void {
     this.#newest = rows;
-    if (this.#held === 0) return this.show();
+    // Where nothing stands yet, nothing can move under the hand: a page that opens under the pointer shows its rows.
+    if (this.#held === 0 || this.rows.length === 0) return this.show();
     const fresh = new Map(rows.map((row) => [this.key(row), row]));
     this.rows = this.rows.map((row) => fresh.get(this.key(row)) ?? row);
     const shown = new Set(this.rows.map(this.key));

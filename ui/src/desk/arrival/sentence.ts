@@ -1,7 +1,7 @@
 /** The verdict in one sentence. */
 import type { Verdict } from '../../backend/types';
 import type { Words } from '../../words/words.svelte';
-import { shortLabel } from '../today/today-state.svelte';
+import { shortLabel } from '../booth-label';
 
 export function sentence(words: Words, { kind, line, minutes, punctuality }: Verdict): string {
   const { time, day, body } = line;

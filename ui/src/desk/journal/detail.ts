@@ -1,6 +1,6 @@
 /** The second line of a fact: its reason and what it was about, as far as they are words for people. */
 import type { Words } from '../../words/words.svelte';
-import { shortLabel } from '../today/today-state.svelte';
+import { shortLabel } from '../booth-label';
 
 export function detail(words: Words, args: Record<string, string>): string {
   const parts: string[] = [];

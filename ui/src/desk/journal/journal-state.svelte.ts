@@ -1,8 +1,8 @@
 /** The journal: the lines of a day, what was looked for, and the entry that lies open. */
-import type { EntryLine, EntrySheet, Found, Journal } from '../../backend/types';
+import type { EntryLine, EntrySheet, Found, Journal, Refusal } from '../../backend/types';
+import { Steady } from '../../kit/steady.svelte';
 import type { DeskState } from '../desk-state.svelte';
 import { Reading, refusalOf, type Looks } from '../reading.svelte';
-import type { Refusal } from '../../backend/types';
 
 /** So many lines are drawn at once; a longer day is narrowed by looking for a name. */
 export const MOST_LINES = 200;
@@ -18,6 +18,7 @@ const OF: Record<EntryLine['state'], Filter> = {
 
 export class JournalState implements Looks {
   readonly reading: Reading<Journal>;
+  readonly list = new Steady<EntryLine>((line) => line.number);
   readonly entry: Reading<EntrySheet | undefined>;
   day: string | null = $state(null);
   text = $state('');
@@ -33,19 +34,22 @@ export class JournalState implements Looks {
 
   readonly lines: EntryLine[] = $derived.by(() => {
     const text = this.text.trim().toLocaleUpperCase();
-    const all = this.found?.entries ?? this.reading.value?.entries ?? [];
+    const all = this.found?.entries ?? this.list.rows;
     const named = this.found || text === '' ? all : all.filter((line) => `${line.number} ${line.name}`.toLocaleUpperCase().includes(text));
     return this.filter === 'all' ? named : named.filter((line) => OF[line.state] === this.filter);
   });
 
   async look(): Promise<void> {
     await Promise.all([this.reading.look(), this.entry.look()]);
+    this.list.take(this.reading.value?.entries ?? []);
   }
 
   async ofDay(day: string): Promise<void> {
     this.day = day;
     this.found = undefined;
     await this.reading.look();
+    this.list.take(this.reading.value?.entries ?? []);
+    this.list.show();
   }
 
   /** Enter in the find box looks on all days the desk holds. */

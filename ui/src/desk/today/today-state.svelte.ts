@@ -1,21 +1,13 @@
 /** Today: who waits, which receptions come next, what the booths do. And the acts on them. */
 import type { BoothCard, Refusal, ReceptionLine, Today, WaitingLine } from '../../backend/types';
 import { Steady } from '../../kit/steady.svelte';
+import { shortLabel } from '../booth-label';
 import type { DeskState } from '../desk-state.svelte';
 import { Reading, type Looks } from '../reading.svelte';
 
 /** More goes behind a count. */
 export const MOST_ROWS = 12;
 export const MOST_ALARMS = 3;
-
-/** «01» is the booth that key 1 picks. */
-export function shortLabel(label: string): string {
-  return /^\d+$/.test(label) ? String(Number(label)) : label;
-}
-
-export function boothOfDigit(booths: BoothCard[], digit: number): BoothCard | undefined {
-  return booths.find((booth) => shortLabel(booth.label) === String(digit));
-}
 
 export class TodayState implements Looks {
   readonly reading: Reading<Today>;

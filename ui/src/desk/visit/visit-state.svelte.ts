@@ -4,16 +4,11 @@
  * Nothing is stated beforehand. What a statement covers may still be mended, but then it has to be made again.
  */
 import type {
-  ApplicantView, BoothCard, Capacity, DocumentKind, LastVisit, PersonRead, ReadBy, Refusal, Visit,
+  ApplicantView, BoothCard, Capacity, LastVisit, PersonRead, ReadBy, Refusal, Visit,
 } from '../../backend/types';
 import type { Language } from '../../words/bundles';
 import { sent, written } from '../dates';
 
-/** In the order of frequency; digits 1–9 choose the first nine. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  'id_card', 'passport', 'digital', 'residence_permit', 'stateless_certificate', 'refugee_certificate', 'foreign_passport',
-  'diplomatic_passport', 'service_passport', 'seafarers_book', 'return_certificate', 'birth_certificate', 'other',
-];
 /** The country of issue is known by itself for all but these. */
 const FOREIGN: readonly string[] = ['foreign_passport', 'diplomatic_passport', 'service_passport', 'seafarers_book', 'return_certificate', 'other'];
 

@@ -1,8 +1,8 @@
 /** The one act that comes next on a reception, for whoever may do it. */
-import type { Step } from '../../backend/backend';
-import type { ReceptionLine } from '../../backend/types';
-import type { Tone } from '../../kit/Pill.svelte';
-import type { DeskState } from '../desk-state.svelte';
+import type { Step } from '../backend/backend';
+import type { ReceptionLine } from '../backend/types';
+import type { Tone } from '../kit/Pill.svelte';
+import type { DeskState } from './desk-state.svelte';
 
 export type NextAct = { act: 'step'; step: Step } | { act: 'no-show' } | undefined;
 
