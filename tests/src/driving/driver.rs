@@ -275,6 +275,17 @@ impl Driver {
         Ok(handles.filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
+    /// The window that is driven now, to come back to.
+    pub fn here(&self) -> Driven<String> {
+        let handle = self.of_session("GET", "/window", &Value::Null)?;
+        Ok(handle.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Turns back to a window.
+    pub fn back_to(&self, window: &str) -> Driven {
+        self.of_session("POST", "/window", &json!({"handle": window})).map(drop)
+    }
+
     /// Turns to the window whose address ends with this page, waiting until it is there.
     pub fn turn_to(&self, page: &str) -> Driven {
         let began = Instant::now();

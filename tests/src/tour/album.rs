@@ -51,12 +51,17 @@ pub const STEPS: [(&str, &str); 30] = [
 /// Two pictures are alike if fewer than one of so many pixels differ: a clock that went on makes no other picture.
 const ALIKE: usize = 2000;
 
-/// Everything that stands on the page as a person reads it: its words, then what stands in its fields. A password stands nowhere.
-const TEXT: &str = "const fields = [...document.querySelectorAll('input, select, textarea')]
+/// Everything that stands on the page as a person reads it: its words without those that only a screen reader says, then what stands in its
+/// fields. A password stands nowhere.
+const TEXT: &str = "const unseen = [...document.querySelectorAll('.aside')];
+    for (const one of unseen) one.style.display = 'none';
+    const words = document.body.innerText;
+    for (const one of unseen) one.style.removeProperty('display');
+    const fields = [...document.querySelectorAll('input, select, textarea')]
       .filter((one) => one.getClientRects().length > 0 && !['password', 'radio', 'checkbox'].includes(one.type) && one.value !== '');
     const said = (one) => one.tagName === 'SELECT' ? one.selectedOptions[0]?.innerText ?? '' : one.value;
-    const label = (one) => (one.labels?.[0]?.innerText ?? one.getAttribute('aria-label') ?? one.name ?? '').split('\\n')[0];
-    return [document.body.innerText, ...fields.map((one) => `${label(one)}: ${said(one)}`)].join('\\n')";
+    const label = (one) => (one.labels?.[0]?.innerText || one.labels?.[0]?.textContent || one.getAttribute('aria-label') || one.name).trim().split('\\n')[0];
+    return [words, ...fields.map((one) => `${label(one)}: ${said(one)}`)].join('\\n')";
 
 /// A step that was taken.
 pub struct Step {

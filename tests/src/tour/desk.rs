@@ -78,7 +78,7 @@ fn enter(desk: &Driver, member: &Member) -> Toured {
     if chosen != json!(true) {
         return Err(TourError::Wrong(format!("the door does not offer {}", member.name)));
     }
-    desk.type_into(PASSWORD, member.password)?;
+    desk.fill(PASSWORD, member.password)?;
     desk.press(ENTER_BUTTON)?;
     Ok(desk.until_gone(&page("sign-in"))?)
 }
@@ -142,6 +142,7 @@ pub(super) fn check_in(hands: &Hands, album: &mut Album) -> Toured {
 /// The board in its own window: a digit takes the person.
 pub(super) fn board(hands: &Hands, album: &mut Album) -> Toured {
     let desk = hands.desk;
+    let window = desk.here()?;
     desk.turn_to("board.html")?;
     let arrived = "[data-reception][data-state=\"arrived\"]";
     desk.until(arrived)?;
@@ -160,7 +161,7 @@ pub(super) fn board(hands: &Hands, album: &mut Album) -> Toured {
         "showing who was taken over",
     )?;
     album.take(desk, "board-taken")?;
-    Ok(desk.turn_to("index.html").or_else(|_| desk.turn_to("localhost/"))?)
+    Ok(desk.back_to(&window)?)
 }
 
 /// Today's roster on paper.
@@ -174,12 +175,9 @@ pub(super) fn roster(hands: &Hands, album: &mut Album) -> Toured {
     let reason = format!("{} .reasons input[value=\"0\"]", page("rosters"));
     if desk.there(&reason)? {
         desk.press(&reason)?;
+        desk.until(&format!("{} .reasons .chosen", page("rosters")))?;
     }
-    desk.until_holds(
-        "return [...document.querySelectorAll('[data-pane=preview] img')].some((one) => one.complete && one.naturalWidth > 0)",
-        "",
-        "showing the roster's page",
-    )?;
+    desk.until("[data-pane=\"preview\"] [data-drawn=\"true\"]")?;
     desk.take_a_moment();
     desk.focus(&primary)?;
     desk.key(ENTER)?;
@@ -210,6 +208,7 @@ pub(super) fn entry(hands: &Hands, guest: &Guest, number: &str, album: &mut Albu
     let reason = format!("{correction} .reasons input[value=\"0\"]");
     desk.until(&reason)?;
     desk.press(&reason)?;
+    desk.until(&format!("{correction} .reasons .chosen"))?;
     album.take(desk, "correction")?;
     desk.take_a_moment();
     desk.press(&primary)?;
@@ -230,12 +229,7 @@ pub(super) fn ledger(hands: &Hands, album: &mut Album) -> Toured {
     speaks(desk, language)?;
     desk.alt('7')?;
     desk.until(&format!("{} table td", page("ledger")))?;
-    // Everything has gone up: the line of the state names no count any more.
-    desk.until_holds(
-        "const line = document.querySelector('[data-link=connected]'); return line !== null && !/\\d/.test(line.innerText)",
-        "",
-        "having sent everything",
-    )?;
+    desk.until("[data-link=\"connected\"]")?;
     album.take(desk, "ledger")?;
     desk.key(function(12))?;
     Ok(desk.until(PASSWORD)?)

@@ -123,8 +123,8 @@ fn with_windows(
     driven: impl FnOnce(&Driver, &Driver) -> Toured,
 ) -> Toured {
     let program = demonstration.places().programs.join(WINDOW);
-    // Each has a display as large as its own window: a kiosk fills what it finds.
-    let (wide, tall) = (Display::start(1920, 1080)?, Display::start(1080, 1920)?);
+    // A kiosk fills the display it finds, so the booth has one of its own; the board needs its size and the frame around it.
+    let (wide, tall) = (Display::start(2000, 1200)?, Display::start(1080, 1920)?);
     let start = |who: Who, display: &Display| {
         let home = home.join(who.folder());
         Driver::start(
