@@ -13,7 +13,7 @@ sign-in-password = Пароль
 sign-in-enter = Войти
 sign-in-entering = Проверяем…
 sign-in-nobody = На этом столе ещё нет списка сотрудников. Позовите администратора.
-sign-in-demonstration = Это демонстрационный филиал: люди и документы вымышлены.
+sign-in-demonstration = Это демонстрационный филиал: люди и документы вымышлены. Пароль – kabyldau, дефис и фамилия латинскими буквами: kabyldau-ahmetova.
 
 ## Сегодня
 today-title = Журнал за сегодня

@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use crate::demo;
 use crate::trouble::Trouble;
-use crate::{debian, say, step, workspace};
+use crate::{debian, front, node, say, step, workspace};
 
 const PACKAGE: &str = "qabyldau-tests";
 
@@ -34,9 +34,10 @@ pub fn bench() -> Result<(), Trouble> {
     demo::programs_without_windows(&mut cargo)?;
     demo::select(&mut cargo)?;
     let built = executables(&step::answer(cargo.stderr(Stdio::inherit()))?);
+    let windows = windows()?;
     for (name, path) in &built {
         say::head(name);
-        step::must(workspace::command(path).arg("--bench"))?;
+        step::must(workspace::command(path).arg("--bench").env("QABYLDAU_WINDOWS", &windows))?;
     }
     if built.len() == names.len() {
         Ok(())
@@ -46,6 +47,19 @@ pub fn bench() -> Result<(), Trouble> {
             what: format!("{} of {} measurements", built.len(), names.len()),
         })
     }
+}
+
+/// Builds the windows as tests do, and the bare window that the desk's is measured against: a ratio of two that are built alike. Answers their
+/// folder.
+fn windows() -> Result<std::path::PathBuf, Trouble> {
+    say::head("build of the windows");
+    node::put_in_place()?;
+    front::bundle_if_changed()?;
+    let mut cargo = workspace::cargo();
+    cargo.args(["build", "--locked", "--bins", "--example", "bare"]);
+    demo::select(&mut cargo)?;
+    step::must(&mut cargo)?;
+    Ok(workspace::target().join("debug"))
 }
 
 /// Name and path of each measurement in cargo's messages.

@@ -9,8 +9,8 @@ use super::tree::{self, Text};
 
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
-/// Latin words that stand so in both languages: names of keys, forms and things.
-const LATIN: &[&str] = &["Qabyldau", "Esc", "Enter", "Tab", "Alt", "Ctrl", "Excel", "mm"];
+/// Latin words that stand so in both languages: names of keys, forms and things, and how a demonstration is entered.
+const LATIN: &[&str] = &["Qabyldau", "kabyldau", "ahmetova", "Esc", "Enter", "Tab", "Alt", "Ctrl", "Excel", "mm"];
 
 /// `file/message` or `file/message.attribute` with the values it shows and its text.
 type Messages = BTreeMap<String, (BTreeSet<String>, String)>;
