@@ -46,6 +46,7 @@ test('a correction asks for a reason, and old and new stand side by side in the 
   const sheet = desk.page.locator('[data-sheet="entry"]');
   await sheet.waitFor();
   await desk.press('e');
+  await sheet.locator('[data-correction]').waitFor();
   const { fields } = await branch.host.ask<{ fields: { name: string }[] }>('desk', 'entry', { number });
   await desk.press(String(fields.findIndex((field) => field.name.endsWith('surname')) + 1));
   const field = sheet.locator('[name="new-value"]');

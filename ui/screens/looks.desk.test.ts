@@ -71,7 +71,7 @@ test('a known visitor, with another visit parked', async () => {
   await desk.scan(iin(3));
   await desk.page.waitForSelector('[data-drafts]');
   await desk.scan(KNOWN.iin);
-  await desk.page.waitForSelector('[data-sheet="visit"] [data-step="1"]');
+  await expect.poll(() => desk.page.locator('[name="surname"]').inputValue()).toBe(KNOWN.surname);
   await desk.confirm();
   await desk.page.waitForSelector('[data-step="2"]');
   await looked('visit-known');
