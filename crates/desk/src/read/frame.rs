@@ -1,8 +1,8 @@
 //! The bar and the status line, the same on every page.
 
+use qabyldau_domain::language::Language;
 use qabyldau_domain::ledger::{Have, Scope};
 use qabyldau_domain::role::Role;
-use qabyldau_domain::language::Language;
 use qabyldau_domain::staff::{Deed, may};
 use qabyldau_exchange::client::Status;
 use qabyldau_store::Reader;
