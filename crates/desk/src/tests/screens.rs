@@ -277,6 +277,23 @@ fn the_opening_names_what_is_missing_first_and_asks_for_a_person_where_no_clock_
     assert!(desk.opening(None, true).unwrap().open);
 }
 
+#[test]
+fn a_day_that_was_closed_is_not_offered_for_opening() {
+    let branch = Branch::with_staff(&[Role::Supervisor]);
+    let desk = branch.desk(Role::Supervisor);
+    open_day(&desk);
+    desk.transact(&Act::CloseDay).unwrap();
+    let plate = crate::Nameplate {
+        desk: "0512·A".into(),
+        branch_kk: String::new(),
+        branch_ru: String::new(),
+    };
+    let frame = desk.frame(plate, None, false).unwrap();
+    assert_eq!((frame.day, frame.day_closed), (None, true));
+    let confirmed = "2026-11-25".parse().ok();
+    assert_eq!(code(desk.transact(&Act::OpenDay { confirmed })), "day-closed");
+}
+
 /// A port that remembers, and answers as told.
 struct Remembering(Mutex<Vec<(String, usize)>>, PrintStateV1);
 
