@@ -89,7 +89,6 @@ pub struct Verdict {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS), ts(rename = "Scanned"))]
 #[serde(tag = "scanned", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "lives for the length of one answer")]
 pub enum ScanAnswer {
     /// A person: the visit sheet.
     Visitor {
