@@ -1,9 +1,16 @@
 //! F08: a second copy of the program starts.
 
 use qabyldau_tests::driving::Display;
+use qabyldau_tests::process::Process;
 
 use super::program::{Ground, Outcome, until};
 use super::window::built;
+
+/// How a start ended that had nothing to do.
+fn ended(mut start: Process) -> Option<i32> {
+    until("the end of a second start", || (!start.runs()).then_some(()));
+    start.end().expect("its end")
+}
 
 #[test]
 fn f08_a_second_start_raises_the_first_and_ends() -> Outcome {
@@ -27,8 +34,8 @@ fn f08_a_second_start_raises_the_first_and_ends() -> Outcome {
     assert!(first.runs(), "another folder runs beside it");
 
     for _ in 0..2 {
-        let second = ground.command(&["--data", &a]).output()?;
-        assert!(second.status.success(), "it hands over and ends well: {second:?}");
+        let code = ended(ground.started("second", &["--data", &a])?);
+        assert_eq!(code, Some(0), "it hands over and ends well");
         in_front(first.id());
         assert!(first.runs() && beside.runs());
     }
@@ -37,8 +44,7 @@ fn f08_a_second_start_raises_the_first_and_ends() -> Outcome {
     let mut again = ground.started("again", &["--data", &a])?;
     in_front(again.id());
     assert!(again.runs() && beside.runs(), "what the killed one left is no obstacle");
-    let second = ground.command(&["--data", &b]).output()?;
-    assert!(second.status.success());
+    assert_eq!(ended(ground.started("second", &["--data", &b])?), Some(0));
     in_front(beside.id());
     Ok(())
 }
