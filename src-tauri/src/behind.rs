@@ -60,8 +60,9 @@ impl Behind {
 
     /// The program ends: a desk is locked; a booth goes on where it stood when it is started again.
     pub fn end(&self, why: &str) {
-        if let Self::Desk(desk) = self {
-            desk.lock(why);
+        match self {
+            Self::Desk(desk) => desk.lock(why),
+            Self::Booth(booth) => booth.end(),
         }
     }
 }

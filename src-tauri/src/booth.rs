@@ -65,6 +65,11 @@ impl Booth {
         let stand = standing_of(&self.0).clone()?;
         stand.ask(command, values)
     }
+
+    /// Ends it in order: its thread, its exchange. What was being recorded is found again at the next start, as after a power cut.
+    pub fn end(&self) {
+        *standing_of(&self.0) = Err(Refusal::new("booth-not-standing"));
+    }
 }
 
 fn standing_of(standing: &Mutex<Result<Arc<Stand>, Refusal>>) -> MutexGuard<'_, Result<Arc<Stand>, Refusal>> {

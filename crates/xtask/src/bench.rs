@@ -31,7 +31,7 @@ pub fn bench() -> Result<(), Trouble> {
     for name in &names {
         cargo.args(["--bench", name]);
     }
-    demo::programs_without_windows(&mut cargo)?;
+    demo::programs(&mut cargo, false)?;
     demo::select(&mut cargo)?;
     let built = executables(&step::answer(cargo.stderr(Stdio::inherit()))?);
     let windows = windows()?;

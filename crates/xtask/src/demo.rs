@@ -19,7 +19,7 @@ const STAND_INS: &str = "demo";
 const OWN_SCREENS: &str = "custom-protocol";
 
 /// Adds `--workspace … --features a/demo,b/demo` to a cargo command. The windows are always among them; which targets are built
-/// is said apart ([`programs_without_windows`]).
+/// is said apart ([`programs`]).
 pub fn select(command: &mut Command) -> Result<(), Trouble> {
     let members = workspace::members()?;
     command.arg("--workspace");
@@ -27,11 +27,11 @@ pub fn select(command: &mut Command) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Adds `--bin NAME` for every program but the windows.
-pub fn programs_without_windows(command: &mut Command) -> Result<(), Trouble> {
+/// Adds `--bin NAME` for every program, the windows only where they are wanted: they take longest.
+pub fn programs(command: &mut Command, windows: bool) -> Result<(), Trouble> {
     let members = workspace::members()?;
     for member in members.iter().filter_map(|member| member["name"].as_str()) {
-        if member != SHELL {
+        if windows || member != SHELL {
             for program in workspace::targets(&members, member, "bin") {
                 command.args(["--bin", &program]);
             }

@@ -18,7 +18,7 @@ pub fn screens() -> Result<(), Trouble> {
     say::head("build of the programs");
     let mut cargo = workspace::cargo();
     cargo.args(["build", "--locked"]);
-    demo::programs_without_windows(&mut cargo)?;
+    demo::programs(&mut cargo, false)?;
     demo::select(&mut cargo)?;
     step::must(&mut cargo)?;
     step::must(&mut front::bundle_for_browser())?;

@@ -24,7 +24,7 @@ pub fn thread() -> Result<(), Trouble> {
     say::head("build of the programs");
     let mut cargo = workspace::cargo();
     cargo.args(["build", "--locked", "--profile", PROFILE]);
-    demo::programs_without_windows(&mut cargo)?;
+    demo::programs(&mut cargo, false)?;
     demo::select(&mut cargo)?;
     step::must(&mut cargo)?;
     say::head("the day");

@@ -165,6 +165,11 @@ impl Driver {
         self.of_session("POST", "/execute/sync", &json!({"script": script, "args": [value]}))
     }
 
+    /// The answer that a script gives to `arguments[1]` once it has it; the value is under `arguments[0]`.
+    pub fn run_async(&self, script: &str, value: &Value) -> Driven<Value> {
+        self.of_session("POST", "/execute/async", &json!({"script": script, "args": [value]}))
+    }
+
     /// Whether something that this selector finds is there now.
     pub fn there(&self, selector: &str) -> Driven<bool> {
         let script = "return document.querySelector(arguments[0]) !== null";

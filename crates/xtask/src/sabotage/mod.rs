@@ -76,7 +76,7 @@ fn as_it_stands(tree: &Tree, patches: &[Patch], full: bool) -> Result<Standing, 
     let mut standing = Standing::default();
     for (package, tests) in order::named(patches) {
         say::head(&format!("{package}: as the code stands"));
-        let builds = trial::builds(tree, package)?;
+        let builds = trial::builds(tree, package, tests.iter().copied())?;
         for test in tests {
             let verdict = if builds {
                 trial::run(tree, package, test, full)?
@@ -96,7 +96,7 @@ fn patched(tree: &Tree, patch: &Patch, full: bool) -> Result<Verdict, Trouble> {
     if !tree.apply(patch)? {
         return Ok(Verdict::DoesNotApply);
     }
-    if trial::builds(tree, &patch.package)? {
+    if trial::builds(tree, &patch.package, [patch.test.as_str()].into_iter())? {
         trial::run(tree, &patch.package, &patch.test, full)
     } else {
         Ok(Verdict::DoesNotCompile)

@@ -49,11 +49,12 @@ impl Verdict {
     }
 }
 
-/// Builds what a package's tests need; false if it does not compile.
-pub fn builds(tree: &Tree, package: &str) -> Result<bool, Trouble> {
+/// Builds what these tests of a package need; false if it does not compile.
+pub fn builds<'a>(tree: &Tree, package: &str, mut tests: impl Iterator<Item = &'a str>) -> Result<bool, Trouble> {
     let mut cargo = in_tree(tree, &workspace::cargo().get_program().to_string_lossy());
     cargo.args(["build", "--locked"]);
-    select(&mut cargo, package, Stage::Build)?;
+    let windows = tests.any(drives_windows);
+    select(&mut cargo, package, Stage::Build { windows })?;
     Ok(step::watch(&mut cargo)?.status.success())
 }
 
@@ -66,6 +67,10 @@ pub fn run(tree: &Tree, package: &str, test: &str, full: bool) -> Result<Verdict
         .args(["test", "--locked"]);
     select(&mut cargo, package, Stage::Run)?;
     cargo.args(["--", test]);
+    if drives_windows(test) {
+        // It must not pass by for want of a built window.
+        cargo.env("QABYLDAU_WINDOW", "must");
+    }
     if full {
         cargo.env("QABYLDAU_FULL", "1");
     }
@@ -98,10 +103,15 @@ fn in_tree(tree: &Tree, program: &str) -> Command {
     command
 }
 
+/// Tests of the real windows are named with the module they stand in.
+fn drives_windows(test: &str) -> bool {
+    test.starts_with("screen::")
+}
+
 /// Whether tests are only built, or run too.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    Build,
+    Build { windows: bool },
     Run,
 }
 
@@ -109,8 +119,8 @@ enum Stage {
 fn select(command: &mut Command, package: &str, stage: Stage) -> Result<(), Trouble> {
     command.args(targets(package, stage));
     if package == WHOLE {
-        if stage == Stage::Build {
-            demo::programs_without_windows(command)?;
+        if let Stage::Build { windows } = stage {
+            demo::programs(command, windows)?;
         }
         demo::select(command)
     } else {
@@ -123,7 +133,7 @@ fn targets(package: &str, stage: Stage) -> &'static [&'static str] {
     match (package == WHOLE, stage) {
         // Its programs are named one by one; they hold no test of the whole.
         (true, _) => &["--test", "main"],
-        (false, Stage::Build) => &["--bins", "--tests"],
+        (false, Stage::Build { .. }) => &["--bins", "--tests"],
         // Those of the library and of the programs among them.
         (false, Stage::Run) => &["--tests"],
     }
