@@ -193,7 +193,7 @@ impl Driver {
         self.burst(text)?;
         // A hand goes on once it sees what it wrote.
         let script = "const [selector, text] = JSON.parse(wanted); const field = document.querySelector(selector);
-            return field !== null && (field.value === text || text === '-')";
+            return field !== null && field.value === text";
         let wanted = json!([selector, text]).to_string();
         self.until_holds(script, &wanted, &format!("what was typed into {selector}"))
     }
@@ -309,6 +309,10 @@ impl Driver {
 
     /// What is seen now, as PNG.
     pub fn seen(&self) -> Driven<Vec<u8>> {
+        // What the page has become is drawn with its next frame, and stands on the display with the one after. A covered window may get none.
+        let drawn = "const [done] = arguments; setTimeout(() => done(true), 500);
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.of_session("POST", "/execute/async", &json!({"script": drawn, "args": []}))?;
         let picture = self.of_session("GET", "/screenshot", &Value::Null)?;
         base64::engine::general_purpose::STANDARD
             .decode(picture.as_str().unwrap_or_default())
