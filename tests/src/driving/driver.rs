@@ -198,7 +198,7 @@ impl Driver {
         self.burst(text)?;
         // A hand goes on once it sees what it wrote.
         let script = "const [selector, text] = JSON.parse(wanted); const field = document.querySelector(selector);
-            return field !== null && (field.value === text || text === '-')";
+            return field !== null && field.value === text";
         let wanted = json!([selector, text]).to_string();
         self.until_holds(script, &wanted, &format!("what was typed into {selector}"))
     }

@@ -50,9 +50,11 @@ impl Guests {
             // Somebody else each time: a second tour through the same branch is to meet a first-time visitor again.
             None => Seed::fresh().below(1_000_000),
         };
-        let mut kazakh = Guest::of_seed(seed, Language::Kk);
-        if let Some(text) = said("TOUR_IIN") {
-            let iin: Iin = text.trim().parse().map_err(|_| NoGuest::Iin)?;
+        let iin = said("TOUR_IIN").map(|text| text.trim().parse::<Iin>());
+        let iin = iin.transpose().map_err(|_| NoGuest::Iin)?;
+        // The first name goes with the number.
+        let mut kazakh = Guest::of_seed(seed, Language::Kk, iin.and_then(|iin| iin.sex_hint()));
+        if let Some(iin) = iin {
             kazakh.person.iin = iin;
         }
         if let Some(text) = said("TOUR_SURNAME") {
@@ -65,7 +67,7 @@ impl Guests {
         }
         Ok(Self {
             seed,
-            russian: Guest::of_seed(seed, Language::Ru),
+            russian: Guest::of_seed(seed, Language::Ru, None),
             kazakh,
         })
     }
@@ -80,11 +82,11 @@ impl Guests {
 }
 
 impl Guest {
-    fn of_seed(seed: u64, language: Language) -> Self {
+    fn of_seed(seed: u64, language: Language, sex: Option<Sex>) -> Self {
         // Cut short: an endless crowd has both languages among its first few.
         let mut crowd = People::of(seed)
             .take(10_000)
-            .filter(|person| person.language == language && !person.given.contains(' '));
+            .filter(|person| person.language == language && sex.is_none_or(|sex| sex == person.sex));
         let invented = || People::of(seed).next();
         let person = crowd.next().or_else(invented);
         let person = person.unwrap_or_else(|| unreachable!("a crowd has no end"));
@@ -197,6 +199,7 @@ mod tests {
         let two = two.unwrap();
         assert_eq!(two.kazakh.person.iin.as_str(), "680503200911");
         assert_eq!(two.kazakh.person.surname, "Сейдахметова");
+        assert_eq!(two.kazakh.person.sex, Sex::Female);
         assert_ne!(two.russian.person.iin, two.kazakh.person.iin);
         assert_eq!(said(&[("TOUR_IIN", "680503200912")]), Err(NoGuest::Iin));
         assert_eq!(said(&[("TOUR_IIN", "68050320091")]), Err(NoGuest::Iin));

@@ -48,7 +48,7 @@ fn written(text: &mut String, told: &Told<'_>) -> std::fmt::Result {
     writeln!(text, "| – | the whole tour | {:.1} |\n", told.whole.as_secs_f64())?;
     writeln!(
         text,
-        "The day is opened once, so `02-opening.ru` was taken in the Kazakh walk, by F9.\n\n## Scans\n\nFrom the Enter that ends a scan to what it opens, measured inside the page; the pause that tells a scanner from a person (120 ms) is in it.\n"
+        "The day is opened once, so `02-opening.ru` was taken in the Kazakh walk, by F9.\n\n## Scans\n\nFrom the release of the Enter that ends a scan to what it opens, measured inside the page; the pause that tells a scanner from a person (120 ms) is in it.\n"
     )?;
     writeln!(text, "| scan | ms |\n| --- | ---: |")?;
     for (what, ms) in told.album.scans() {

@@ -9,12 +9,13 @@ use super::{Hands, TourError, Toured};
 use crate::driving::Driver;
 use crate::driving::key::ENTER;
 
-/// Watches, inside the page, how long it takes from the end of a scan to what is wanted.
+/// Watches, inside the page, how long it takes from the end of a scan to what is wanted. The press of the last ⏎ is kept from everybody but the
+/// scan box; its release is not.
 const WATCH: &str = "const wanted = arguments[0]; window.tourScan = {};
     const enter = (event) => { if (event.key === 'Enter') window.tourScan.enter = performance.now(); };
-    window.addEventListener('keydown', enter, true);
+    window.addEventListener('keyup', enter, true);
     new MutationObserver((_, watch) => { if (window.tourScan.enter && document.querySelector(wanted)) {
-        window.tourScan.shown = performance.now(); watch.disconnect(); window.removeEventListener('keydown', enter, true); } })
+        window.tourScan.shown = performance.now(); watch.disconnect(); window.removeEventListener('keyup', enter, true); } })
       .observe(document, { subtree: true, childList: true, attributes: true }); return true";
 const WATCHED: &str = "return window.tourScan.shown - window.tourScan.enter";
 
@@ -53,8 +54,15 @@ pub(super) fn first_time(hands: &Hands, guest: &Guest, album: &mut Album) -> Tou
     let person = &guest.person;
     desk.fill(&field("surname"), &person.surname)?;
     desk.fill(&field("given"), &person.given)?;
-    // `-` says that there is none.
-    desk.fill(&field("patronymic"), person.patronymic.as_deref().unwrap_or("-"))?;
+    match &person.patronymic {
+        Some(patronymic) => desk.fill(&field("patronymic"), patronymic)?,
+        // `-` says that there is none; the sheet turns it into words, so nothing of it stays in the field to wait for.
+        None => {
+            desk.focus(&field("patronymic"))?;
+            desk.burst("-")?;
+            desk.take_a_moment();
+        }
+    }
     in_language(desk, album)?;
     album.take(desk, "visit-named")?;
     state(desk, 1)?;
