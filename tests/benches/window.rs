@@ -42,7 +42,10 @@ fn main() -> Outcome {
         let counts = start > 0;
         let (program, arguments) = (windows.join("examples/bare"), Vec::new());
         bare.add(counts, one(&display, &program, &arguments, &ground, &[])?);
-        own.add(counts, one(&display, &windows.join("qabyldau"), &desk, &ground, &environment)?);
+        own.add(
+            counts,
+            one(&display, &windows.join("qabyldau"), &desk, &ground, &environment)?,
+        );
     }
     say(&format!("bare window, start to first paint  {}", bare.paint));
     say(&format!("desk's window, the same            {}", own.paint));
@@ -74,7 +77,9 @@ impl Measured {
     fn megabytes(&self) -> f64 {
         let mut sorted = self.kilobytes.clone();
         sorted.sort_unstable();
-        sorted.get(sorted.len() / 2).map_or(f64::NAN, |kilobytes| *kilobytes as f64 / 1024.0)
+        sorted
+            .get(sorted.len() / 2)
+            .map_or(f64::NAN, |kilobytes| *kilobytes as f64 / 1024.0)
     }
 }
 
@@ -145,7 +150,11 @@ fn tree(root: u32) -> Outcome<Vec<u32>> {
     let mut tree = vec![root];
     let mut at = 0;
     while let Some(one) = tree.get(at).copied() {
-        tree.extend(all.iter().filter(|(_, parent)| *parent == one).map(|(process, _)| *process));
+        tree.extend(
+            all.iter()
+                .filter(|(_, parent)| *parent == one)
+                .map(|(process, _)| *process),
+        );
         at += 1;
     }
     Ok(tree)

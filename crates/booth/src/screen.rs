@@ -414,7 +414,7 @@ impl Booth {
 /// Whether the table takes the person to another page on «Артқа»: it is asked, so that the key never stands there for nothing.
 fn goes_back(state: &State) -> bool {
     let page = |state: &State| match state {
-        State::Occupied(session) => Some(session.page.clone()),
+        State::Occupied(session) => Some(std::mem::discriminant(&session.page)),
         State::Free => None,
     };
     let event = Event {
@@ -450,8 +450,12 @@ fn held(why: qabyldau_domain::booth::Held) -> String {
 
 fn name(person: &qabyldau_domain::facts::PersonV1) -> String {
     let part = |part: &Option<String>| part.clone().unwrap_or_default();
-    let patronymic = person.patronymic.clone().map_or(Patronymic::NotStated, Patronymic::Known);
-    Names::new(&part(&person.surname), &part(&person.given), patronymic).map_or_else(|_| String::new(), |names| names.full())
+    let patronymic = person
+        .patronymic
+        .clone()
+        .map_or(Patronymic::NotStated, Patronymic::Known);
+    Names::new(&part(&person.surname), &part(&person.given), patronymic)
+        .map_or_else(|_| String::new(), |names| names.full())
 }
 
 fn entity(capacity: &CapacityV1) -> Option<String> {

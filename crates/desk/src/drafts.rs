@@ -90,7 +90,9 @@ impl Desk {
     /// What cannot be read is no draft: a later program may have written it.
     fn kept(&self) -> Result<Vec<Kept>, Failed> {
         let text = self.store().reader()?.draft(NAME)?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+        Ok(text
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default())
     }
 
     fn keep(&self, kept: &[Kept]) -> Result<(), Failed> {

@@ -43,15 +43,22 @@ impl Desk {
         let roster = self.store().reader()?.rosters_of_day(day)?.pop();
         let about = roster.ok_or(Refusal::new("roster-missing"))?.subject;
         let sheet = self.roster(day, self.worker.language)?.lay_out();
-        self.print("roster", about, reason, port, &format!("Кесте {}", day.format("%d.%m.%Y")), |_| {
-            sheet.map_err(|_| Refusal::new("words-missing").into())
-        })
+        self.print(
+            "roster",
+            about,
+            reason,
+            port,
+            &format!("Кесте {}", day.format("%d.%m.%Y")),
+            |_| sheet.map_err(|_| Refusal::new("words-missing").into()),
+        )
     }
 
     /// Prints a copy of an appeal's receipt, without the secret code; again only with a reason.
     pub fn print_receipt(&self, number: &str, reason: Option<String>, port: &dyn Port) -> Result<PrintedJob, Failed> {
         let row = self.store().reader()?.appeal(number)?;
-        let about = row.ok_or_else(|| Refusal::new("appeal-unknown").with("number", number))?.subject;
+        let about = row
+            .ok_or_else(|| Refusal::new("appeal-unknown").with("number", number))?
+            .subject;
         self.print("receipt", about, reason, port, "Чек", |duplicate| {
             let receipt = self.receipt_copy(number, duplicate)?;
             receipt
@@ -63,15 +70,25 @@ impl Desk {
     /// A page of a day's roster as a picture, from 1.
     pub fn roster_page(&self, day: NaiveDate, page: usize) -> Result<Vec<u8>, Failed> {
         let missing = || Failed::from(Refusal::new("roster-missing"));
-        let sheet = self.roster(day, self.worker.language)?.lay_out().map_err(|_| missing())?;
-        let page = page.checked_sub(1).and_then(|page| sheet.pages.get(page)).ok_or_else(missing)?;
+        let sheet = self
+            .roster(day, self.worker.language)?
+            .lay_out()
+            .map_err(|_| missing())?;
+        let page = page
+            .checked_sub(1)
+            .and_then(|page| sheet.pages.get(page))
+            .ok_or_else(missing)?;
         let picture = to_raster(page).and_then(|bitmap| bitmap.to_png());
         picture.map_err(|_| Refusal::new("words-missing").into())
     }
 
     /// A person's word on a print that nobody knows of.
     pub fn printed_or_not(&self, job: &str, printed: bool) -> Result<(), Failed> {
-        let state = if printed { PrintStateV1::Confirmed } else { PrintStateV1::Failed };
+        let state = if printed {
+            PrintStateV1::Confirmed
+        } else {
+            PrintStateV1::Failed
+        };
         self.moved(job, state)
     }
 

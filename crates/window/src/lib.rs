@@ -12,7 +12,7 @@ mod folder_port;
 pub mod names;
 mod values;
 
-pub use answer::{Answer, Announce};
+pub use answer::{Announce, Answer};
 pub use booth::{Receipts, Stand, StandParts};
 pub use desk::{Reception, ReceptionParts};
 /// What a program needs to compose them.

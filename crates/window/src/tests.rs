@@ -17,7 +17,10 @@ impl DeviceSecret for Nobody {
     fn name(&self) -> &'static str {
         "nobody"
     }
-    fn get(&self, _: &qabyldau_desk::Installation) -> Result<qabyldau_desk::DeviceKey, qabyldau_desk::SecretUnavailable> {
+    fn get(
+        &self,
+        _: &qabyldau_desk::Installation,
+    ) -> Result<qabyldau_desk::DeviceKey, qabyldau_desk::SecretUnavailable> {
         Err(unavailable())
     }
     fn get_or_create(
@@ -84,7 +87,10 @@ fn what_is_locked_answers_nothing_of_a_person() {
     let open_to_all = ["sign_in_state", "sign_in", "lock", "show_applicant"];
     for command in names::DESK.iter().filter(|command| !open_to_all.contains(command)) {
         let code = reception.ask(Window::Desk, command, json!({})).unwrap_err().code;
-        assert!(["signed-out", "question-garbled", "printer-none"].contains(&code.as_ref()), "{command}: {code}");
+        assert!(
+            ["signed-out", "question-garbled", "printer-none"].contains(&code.as_ref()),
+            "{command}: {code}"
+        );
     }
     assert_eq!(
         reception.ask(Window::Applicant, "applicant", json!({})).unwrap(),

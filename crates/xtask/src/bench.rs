@@ -37,7 +37,11 @@ pub fn bench() -> Result<(), Trouble> {
     let windows = windows()?;
     for (name, path) in &built {
         say::head(name);
-        step::must(workspace::command(path).arg("--bench").env("QABYLDAU_WINDOWS", &windows))?;
+        step::must(
+            workspace::command(path)
+                .arg("--bench")
+                .env("QABYLDAU_WINDOWS", &windows),
+        )?;
     }
     if built.len() == names.len() {
         Ok(())

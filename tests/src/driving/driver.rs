@@ -307,8 +307,13 @@ impl Driver {
         }
     }
 
-    /// What is seen now, as PNG.
+    /// What is seen now, as PNG. The picture is taken of what was composed last, so the page must have drawn what it says: two frames of it,
+    /// or half a second where a covered window draws none; and the composer a moment after them.
     pub fn seen(&self) -> Driven<Vec<u8>> {
+        let script = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 120)));
+            setTimeout(done, 500);";
+        self.of_session("POST", "/execute/async", &json!({"script": script, "args": []}))?;
         let picture = self.of_session("GET", "/screenshot", &Value::Null)?;
         base64::engine::general_purpose::STANDARD
             .decode(picture.as_str().unwrap_or_default())

@@ -10,7 +10,9 @@ use super::tree::{self, Text};
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
 /// Latin words that stand so in both languages: names of keys, forms and things, and how a demonstration is entered.
-const LATIN: &[&str] = &["Qabyldau", "kabyldau", "ahmetova", "Esc", "Enter", "Tab", "Alt", "Ctrl", "Excel", "mm"];
+const LATIN: &[&str] = &[
+    "Qabyldau", "kabyldau", "ahmetova", "Esc", "Enter", "Tab", "Alt", "Ctrl", "Excel", "mm",
+];
 
 /// `file/message` or `file/message.attribute` with the values it shows and its text.
 type Messages = BTreeMap<String, (BTreeSet<String>, String)>;

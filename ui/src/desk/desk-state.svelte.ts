@@ -52,7 +52,7 @@ export class DeskState {
 
   readonly pages: Page[] = $derived(offered(this.frame?.may ?? []));
   /** Before the first act of a day: its opening stands where Today will. */
-  readonly opening: boolean = $derived(this.frame !== undefined && this.frame.day === null && this.may('open_day'));
+  readonly opening: boolean = $derived(this.frame !== undefined && this.frame.day === null && !this.frame.day_closed && this.may('open_day'));
 
   may(deed: string): boolean {
     return this.frame?.may.includes(deed) ?? false;

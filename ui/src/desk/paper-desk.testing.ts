@@ -80,7 +80,7 @@ export class PaperDesk implements DeskBackend {
     if (!this.signedIn) throw new Refused({ code: 'signed-out', args: {} });
     return {
       desk: NAMEPLATE, worker: 'Ахметова Г.', role: 'reception', language: 'kk', may: this.may, day: this.day, clock: { utc_ms: 1_795_338_420_000, offset_min: 300 },
-      link: { connected: this.connected, since: '13:52', unsent: this.unsent }, printer: true, answer_day_unknown: false,
+      link: { connected: this.connected, since: '13:52', unsent: this.unsent }, printer: true, answer_day_unknown: false, day_closed: false,
     };
   }
   async opening() {

@@ -209,7 +209,9 @@ impl Booth {
     /// Seconds of 3-2-1 that are left.
     pub(crate) fn count_left(&self, since: u64) -> u8 {
         let gone = self.moment.ms().saturating_sub(since);
-        u8::try_from(COUNT_MS.saturating_sub(gone).div_ceil(1000)).unwrap_or(3).clamp(1, 3)
+        u8::try_from(COUNT_MS.saturating_sub(gone).div_ceil(1000))
+            .unwrap_or(3)
+            .clamp(1, 3)
     }
 
     /// By the pack in force an appeal without its essence is not considered (Order № 50 of 2016).

@@ -16,9 +16,17 @@ use crate::failed::Failed;
 pub(crate) const CLOCK_DRIFT: &str = "clock-drift-ms";
 
 pub(super) fn open_day(reader: &Reader<'_>, moment: &Moment<'_>, confirmed: Option<NaiveDate>) -> Result<Plan, Failed> {
-    let last = reader.last_day(&moment.home.node)?.map(|day| day.date);
+    let last = reader.last_day(&moment.home.node)?;
+    if let Some(day) = last
+        .as_ref()
+        .filter(|day| day.date == moment.now.date() && day.closed_at.is_some())
+    {
+        return Err(Refusal::new("day-closed")
+            .with("day", day.date.format("%d.%m.%Y"))
+            .into());
+    }
     let before = DayBefore {
-        last,
+        last: last.map(|day| day.date),
         drift_ms: drift_ms(reader)?,
         confirmed,
     };

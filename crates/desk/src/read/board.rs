@@ -105,7 +105,10 @@ fn board_row(reader: &Reader<'_>, places: &Places, row: &ReceptionRow, left: i32
     let taken_by = match row.escorted_at {
         Some(at) => {
             let facts = reader.facts_about(&row.subject)?;
-            let step = facts.iter().rev().find(|fact| fact.kind == "ReceptionStepped" && fact.at == at);
+            let step = facts
+                .iter()
+                .rev()
+                .find(|fact| fact.kind == "ReceptionStepped" && fact.at == at);
             match step {
                 Some(fact) => worker(reader, &fact.by)?.as_deref().map(short),
                 None => None,

@@ -92,7 +92,12 @@ impl Desk {
         let day = day.unwrap_or(today);
         let pages = match list.rows.is_empty() {
             true => 0,
-            false => self.roster(day, self.worker.language)?.lay_out().map_err(|_| words())?.pages.len(),
+            false => self
+                .roster(day, self.worker.language)?
+                .lay_out()
+                .map_err(|_| words())?
+                .pages
+                .len(),
         };
         let store = self.store();
         let reader = store.reader()?;

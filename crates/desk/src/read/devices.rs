@@ -96,7 +96,11 @@ impl Desk {
         for (lines, role) in nodes.iter_mut().zip([NodeRoleV1::Booth, NodeRoleV1::Desk]) {
             for node in reader.nodes_of_role(role)?.into_iter().filter(|node| !node.retired) {
                 let session = reader.session_occupying(&node.node)?;
-                let idle = if role == NodeRoleV1::Booth { "free" } else { "in-service" };
+                let idle = if role == NodeRoleV1::Booth {
+                    "free"
+                } else {
+                    "in-service"
+                };
                 lines.push(NodeLine {
                     label: node.label,
                     role: role_word(role).to_owned(),
@@ -108,7 +112,9 @@ impl Desk {
         let mut staff = Vec::new();
         for row in reader.staff()?.into_iter().filter(|row| !row.removed) {
             let shift = reader.shift(&self.home.node, today, &row.id)?;
-            let here = shift.filter(|shift| shift.out_at.is_none()).and_then(|shift| shift.last_at);
+            let here = shift
+                .filter(|shift| shift.out_at.is_none())
+                .and_then(|shift| shift.last_at);
             staff.push(StaffLine {
                 name: row.name,
                 role: row.role,

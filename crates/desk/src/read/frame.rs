@@ -1,8 +1,8 @@
 //! The bar and the status line, the same on every page.
 
+use qabyldau_domain::language::Language;
 use qabyldau_domain::ledger::{Have, Scope};
 use qabyldau_domain::role::Role;
-use qabyldau_domain::language::Language;
 use qabyldau_domain::staff::{Deed, may};
 use qabyldau_exchange::client::Status;
 use qabyldau_store::Reader;
@@ -35,6 +35,8 @@ pub struct Frame {
     pub may: Vec<Deed>,
     /// The open day, «дд.мм.гггг»; none while no day is open.
     pub day: Option<String>,
+    /// Today's day was closed.
+    pub day_closed: bool,
     /// The clock.
     pub clock: Clock,
     /// The exchange.
@@ -52,9 +54,7 @@ impl Desk {
         let now = self.surroundings.clock.now();
         let store = self.store();
         let reader = store.reader()?;
-        let open = reader
-            .last_day(&self.home.node)?
-            .filter(|day| day.date == now.date() && day.closed_at.is_none());
+        let today = reader.last_day(&self.home.node)?.filter(|day| day.date == now.date());
         let allowed = |deed: &Deed| may(self.worker.role, *deed);
         Ok(Frame {
             desk: plate,
@@ -62,7 +62,8 @@ impl Desk {
             role: self.worker.role,
             language: self.worker.language,
             may: Deed::ALL.into_iter().filter(allowed).collect(),
-            day: open.map(|day| dmy(day.date)),
+            day_closed: today.as_ref().is_some_and(|day| day.closed_at.is_some()),
+            day: today.filter(|day| day.closed_at.is_none()).map(|day| dmy(day.date)),
             clock: Clock::at(now),
             link,
             printer,

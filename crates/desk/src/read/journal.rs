@@ -263,8 +263,14 @@ impl Desk {
         }
         facts.sort_by_key(|fact| (fact.tick, fact.node, fact.seq));
         let mut lines = history(&reader, &places, &facts)?;
-        for (line, made) in lines.iter_mut().rev().filter(|line| line.code == "entry-corrected").zip(&row.corrections) {
-            line.args.insert("old".to_owned(), shown(&made.field, made.old.as_deref()));
+        for (line, made) in lines
+            .iter_mut()
+            .rev()
+            .filter(|line| line.code == "entry-corrected")
+            .zip(&row.corrections)
+        {
+            line.args
+                .insert("old".to_owned(), shown(&made.field, made.old.as_deref()));
         }
         Ok(EntrySheet {
             day: dmy(row.day),
@@ -328,7 +334,9 @@ fn entry(reader: &Reader<'_>, number: &str) -> Result<EntryRow, Failed> {
 
 /// The newest stage of an appeal.
 pub(crate) fn stage(reader: &Reader<'_>, appeal: &AppealRow) -> Result<&'static str, Failed> {
-    let stored = reader.parcel(&appeal.parcel.sha256)?.is_some_and(|parcel| parcel.stored_at.is_some());
+    let stored = reader
+        .parcel(&appeal.parcel.sha256)?
+        .is_some_and(|parcel| parcel.stored_at.is_some());
     Ok(match (appeal.handed_over_at, appeal.answer_signed, stored) {
         (Some(_), _, _) => "handed-over",
         (None, Some(_), _) => "answered",

@@ -150,7 +150,9 @@ fn newest(reader: &Reader<'_>, places: &Places) -> Result<Vec<ActLine>, Failed> 
     facts.sort_by_key(|fact| std::cmp::Reverse((fact.tick, fact.node, fact.seq)));
     let mut acts = Vec::new();
     for fact in facts {
-        let Some(told) = line(reader, places, &fact)? else { continue };
+        let Some(told) = line(reader, places, &fact)? else {
+            continue;
+        };
         let about = match fact.subject.kind() {
             SubjectKind::Entry | SubjectKind::Appeal | SubjectKind::Reception => fact.subject.rest(),
             _ => "",

@@ -71,32 +71,68 @@ impl Desk {
             checks.push(Check {
                 code: code.to_owned(),
                 state,
-                args: args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+                args: args
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                    .collect(),
             });
         };
         let good = |good: bool| if good { CheckState::Ready } else { CheckState::Attention };
-        check("clock", good(by_itself), &[("time", now.time().format("%H:%M").to_string())]);
+        check(
+            "clock",
+            good(by_itself),
+            &[("time", now.time().format("%H:%M").to_string())],
+        );
         match reader.rosters_of_day(today)?.last().map(RosterState::of) {
             Some(roster) => {
                 let rows = reader.receptions_of_day(today)?.len();
-                let named = [("version", roster.version.to_string()), ("at", roster.at), ("count", rows.to_string())];
+                let named = [
+                    ("version", roster.version.to_string()),
+                    ("at", roster.at),
+                    ("count", rows.to_string()),
+                ];
                 check("roster", CheckState::Ready, &named);
             }
             None => check("roster", CheckState::Missing, &[]),
         }
-        check("printer", if printer { CheckState::Ready } else { CheckState::Missing }, &[]);
+        check(
+            "printer",
+            if printer {
+                CheckState::Ready
+            } else {
+                CheckState::Missing
+            },
+            &[],
+        );
         let booths = reader.nodes_of_role(NodeRoleV1::Booth)?;
         let booths = booths.iter().filter(|node| !node.retired).count();
-        let state = if booths > 0 { good(link.connected) } else { CheckState::Missing };
+        let state = if booths > 0 {
+            good(link.connected)
+        } else {
+            CheckState::Missing
+        };
         check("booths", state, &[("count", booths.to_string())]);
-        check("rooms", good(!reader.rooms()?.is_empty()), &[("count", reader.rooms()?.len().to_string())]);
+        check(
+            "rooms",
+            good(!reader.rooms()?.is_empty()),
+            &[("count", reader.rooms()?.len().to_string())],
+        );
         check("scanner", CheckState::Attention, &[]);
         let unsent = link.unsent;
         let uncertain = reader.jobs_open(JobState::Uncertain)?.len();
-        let left_open = last.as_ref().is_some_and(|day| day.date != today && day.closed_at.is_none());
+        let left_open = last
+            .as_ref()
+            .is_some_and(|day| day.date != today && day.closed_at.is_none());
         let left = unsent > 0 || uncertain > 0 || left_open;
-        let day = last.as_ref().filter(|_| left_open).map_or_else(String::new, |day| dmy(day.date));
-        let named = [("unsent", unsent.to_string()), ("prints", uncertain.to_string()), ("day", day)];
+        let day = last
+            .as_ref()
+            .filter(|_| left_open)
+            .map_or_else(String::new, |day| dmy(day.date));
+        let named = [
+            ("unsent", unsent.to_string()),
+            ("prints", uncertain.to_string()),
+            ("day", day),
+        ];
         check("left-over", good(!left), &named);
         checks.sort_by_key(|check| match check.state {
             CheckState::Missing => 0,

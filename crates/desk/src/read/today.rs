@@ -184,7 +184,9 @@ fn card(
     Ok(BoothCard {
         label: node.label,
         state: session.state.word().to_owned(),
-        name: reader.entry(&session.entry)?.map(|entry| surname_initials(&entry.person)),
+        name: reader
+            .entry(&session.entry)?
+            .map(|entry| surname_initials(&entry.person)),
         since_minutes: Some(minutes_between(session.asked_at, now)),
         recorded_ms: session.recorded_ms,
         holder: Some(places.label(&session.desk)),
@@ -209,10 +211,16 @@ fn attention(
     for booth in booths {
         let about = booth.session.as_deref().unwrap_or_default();
         if let Some(at) = &booth.called_at {
-            let called = Attention::new("staff-called").with("booth", &booth.label).with("at", at);
+            let called = Attention::new("staff-called")
+                .with("booth", &booth.label)
+                .with("at", at);
             all.push(called.about(about));
         } else if booth.withdrawal_lost {
-            all.push(Attention::new("withdrawal-lost").with("booth", &booth.label).about(about));
+            all.push(
+                Attention::new("withdrawal-lost")
+                    .with("booth", &booth.label)
+                    .about(about),
+            );
         } else if booth.state == "held" {
             all.push(Attention::new("booth-held").with("booth", &booth.label).about(about));
         }
@@ -225,7 +233,9 @@ fn attention(
     }
     for reception in receptions {
         if let Some(other) = reception.also_marked_at.first() {
-            let twice = Attention::new("marked-twice").with("time", &reception.time).with("room", &reception.room);
+            let twice = Attention::new("marked-twice")
+                .with("time", &reception.time)
+                .with("room", &reception.room);
             all.push(twice.with("desk", other).about(&reception.reference));
         }
     }

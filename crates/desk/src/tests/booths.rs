@@ -182,7 +182,10 @@ fn f11_a_withdrawal_that_crosses_the_booths_acceptance_loses_is_shown_and_a_word
         assert_eq!(code(desk.transact(&withdraw)), "session-state");
         let today = desk.today().unwrap();
         assert_eq!(
-            (desk.journal(None).unwrap().entries[0].state.as_str(), today.booths[0].state.as_str()),
+            (
+                desk.journal(None).unwrap().entries[0].state.as_str(),
+                today.booths[0].state.as_str()
+            ),
             ("withdrawn", "free")
         );
         assert!(lying(&branch, &desk).is_empty());

@@ -33,19 +33,13 @@ fn comes(branch: &mut Branch, desk: &Desk, name: &str, bytes: &[u8]) {
 fn a_document_that_arrives_is_the_law_from_then_on() {
     let mut branch = Branch::with_staff(&[Role::Reception]);
     let desk = branch.desk(Role::Reception);
-    assert!(
-        !unknown(&desk),
-        "the built-in calendar knows the day"
-    );
+    assert!(!unknown(&desk), "the built-in calendar knows the day");
     let (of_2024, of_2026) = (
         include_bytes!("../../../domain/data/calendar/2024.json"),
         include_bytes!("../../../domain/data/calendar/2026.json"),
     );
     comes(&mut branch, &desk, "calendar-2024", of_2024);
-    assert!(
-        unknown(&desk),
-        "the portal's calendar does not"
-    );
+    assert!(unknown(&desk), "the portal's calendar does not");
     comes(&mut branch, &desk, "calendar-2026", of_2026);
     assert!(!unknown(&desk));
 }

@@ -79,7 +79,10 @@ fn a_sheet_is_registered_as_it_was_typed_with_the_moments_of_its_statements() {
         (Some("Мадина"), true, None)
     );
     assert_eq!(
-        (made.explained.utc_ms - made.compared.utc_ms, made.consented.utc_ms - made.explained.utc_ms),
+        (
+            made.explained.utc_ms - made.compared.utc_ms,
+            made.consented.utc_ms - made.explained.utc_ms
+        ),
         (7_000, 2_000)
     );
     let mut garbled = sheet();
@@ -101,7 +104,10 @@ fn who_is_registered_waits_longest_first_until_a_booth_is_asked() {
     branch.clock.0.lock().unwrap().utc_ms += 3 * 60_000;
     let second = register(&desk, sheet()).unwrap();
     let waiting = desk.today().unwrap().waiting;
-    let lines: Vec<_> = waiting.iter().map(|line| (line.number.as_str(), line.minutes)).collect();
+    let lines: Vec<_> = waiting
+        .iter()
+        .map(|line| (line.number.as_str(), line.minutes))
+        .collect();
     assert_eq!(lines, [(first.as_str(), 3), (second.as_str(), 0)]);
     let asked = Act::AskBooth {
         number: first.clone(),
@@ -125,13 +131,20 @@ fn an_opened_line_says_what_stood_there_before_and_hides_the_iin() {
     open_day(&desk);
     let number = register(&desk, sheet()).unwrap();
     desk.transact(&correct(&number, "surname", Some("Сейдахмет"))).unwrap();
-    desk.transact(&correct(&number, "document.number", Some("012345679"))).unwrap();
+    desk.transact(&correct(&number, "document.number", Some("012345679")))
+        .unwrap();
     desk.transact(&correct(&number, "iin", Some("680503200008"))).unwrap();
     let opened = desk.entry_sheet(&number).unwrap();
     let told: Vec<_> = opened
         .history
         .iter()
-        .map(|line| (line.code.as_str(), line.args.get("old").map(String::as_str), line.args.get("new").map(String::as_str)))
+        .map(|line| {
+            (
+                line.code.as_str(),
+                line.args.get("old").map(String::as_str),
+                line.args.get("new").map(String::as_str),
+            )
+        })
         .collect();
     assert_eq!(
         told,
@@ -143,11 +156,21 @@ fn an_opened_line_says_what_stood_there_before_and_hides_the_iin() {
         ]
     );
     assert_eq!(
-        (opened.full_name.as_str(), opened.document.number.as_str(), opened.iin.as_deref()),
+        (
+            opened.full_name.as_str(),
+            opened.document.number.as_str(),
+            opened.iin.as_deref()
+        ),
         ("Сейдахмет Мадина", "012345679", Some("680503••••••"))
     );
-    assert_eq!(code(desk.transact(&correct(&number, "document.number", None))), "field-not-correctable");
-    assert_eq!(code(desk.transact(&correct(&number, "state", Some("x")))), "field-not-correctable");
+    assert_eq!(
+        code(desk.transact(&correct(&number, "document.number", None))),
+        "field-not-correctable"
+    );
+    assert_eq!(
+        code(desk.transact(&correct(&number, "state", Some("x")))),
+        "field-not-correctable"
+    );
 }
 
 #[test]
@@ -180,7 +203,10 @@ fn an_iin_typed_by_hand_fills_a_known_person() {
     };
     let last = last.unwrap();
     assert_eq!((person.read_by, times), (ReadByV1::Typed, 1));
-    assert_eq!((last.names.surname.as_deref(), last.needs_help), (Some("Сейдахметова"), true));
+    assert_eq!(
+        (last.names.surname.as_deref(), last.needs_help),
+        (Some("Сейдахметова"), true)
+    );
     assert_eq!(code(desk.person_answer("680503100009")), "iin-check-digit");
 }
 
@@ -216,7 +242,10 @@ fn a_search_says_where_it_looked_and_a_journal_has_its_days() {
     let found = desk.find("мадина сейд").unwrap();
     assert_eq!((found.entries.len(), found.since.as_deref()), (1, Some("25.11.2026")));
     let journal = desk.journal(None).unwrap();
-    assert_eq!((journal.day.as_str(), journal.entries[0].state.as_str()), ("2026-11-25", "registered"));
+    assert_eq!(
+        (journal.day.as_str(), journal.entries[0].state.as_str()),
+        ("2026-11-25", "registered")
+    );
     let other = desk.journal("2026-11-20".parse().ok()).unwrap();
     assert_eq!((other.entries.len(), other.days.len()), (0, 2));
 }
@@ -226,7 +255,11 @@ fn the_opening_names_what_is_missing_first_and_asks_for_a_person_where_no_clock_
     let branch = Branch::with_staff(&[Role::Reception]);
     let desk = branch.desk(Role::Reception);
     let opening = desk.opening(None, false).unwrap();
-    let checks: Vec<_> = opening.checks.iter().map(|check| (check.code.as_str(), check.state.clone())).collect();
+    let checks: Vec<_> = opening
+        .checks
+        .iter()
+        .map(|check| (check.code.as_str(), check.state.clone()))
+        .collect();
     assert_eq!(
         checks,
         [
@@ -242,6 +275,23 @@ fn the_opening_names_what_is_missing_first_and_asks_for_a_person_where_no_clock_
     assert!(opening.to_confirm && !opening.open);
     open_day(&desk);
     assert!(desk.opening(None, true).unwrap().open);
+}
+
+#[test]
+fn a_day_that_was_closed_is_not_offered_for_opening() {
+    let branch = Branch::with_staff(&[Role::Supervisor]);
+    let desk = branch.desk(Role::Supervisor);
+    open_day(&desk);
+    desk.transact(&Act::CloseDay).unwrap();
+    let plate = crate::Nameplate {
+        desk: "0512·A".into(),
+        branch_kk: String::new(),
+        branch_ru: String::new(),
+    };
+    let frame = desk.frame(plate, None, false).unwrap();
+    assert_eq!((frame.day, frame.day_closed), (None, true));
+    let confirmed = "2026-11-25".parse().ok();
+    assert_eq!(code(desk.transact(&Act::OpenDay { confirmed })), "day-closed");
 }
 
 /// A port that remembers, and answers as told.
@@ -265,7 +315,10 @@ fn a_print_nobody_knows_of_stays_open_until_a_person_says() {
     let port = Remembering(Mutex::default(), PrintStateV1::Uncertain);
     let day = "2026-11-25".parse().unwrap();
     assert_eq!(code(desk.print_roster(day, None, &port)), "roster-missing");
-    assert_eq!(code(desk.print_receipt("26051201001238", None, &port)), "appeal-unknown");
+    assert_eq!(
+        code(desk.print_receipt("26051201001238", None, &port)),
+        "appeal-unknown"
+    );
     assert!(port.0.lock().unwrap().is_empty());
     let about = "roster/abc".parse().unwrap();
     let wish = PrintWish {
@@ -277,7 +330,11 @@ fn a_print_nobody_knows_of_stays_open_until_a_person_says() {
         panic!("not queued")
     };
     for state in [PrintStateV1::Sent, PrintStateV1::Uncertain] {
-        desk.transact(&Act::MovePrint { job: job.clone(), state }).unwrap();
+        desk.transact(&Act::MovePrint {
+            job: job.clone(),
+            state,
+        })
+        .unwrap();
     }
     let attention = desk.today().unwrap().attention;
     assert!(attention.iter().any(|line| line.code == "print-uncertain"));
@@ -298,9 +355,17 @@ fn the_ledger_page_tells_the_newest_acts_and_what_stands_open() {
         ("entry-registered", number.as_str())
     );
     assert_eq!(page.day.as_deref(), Some("25.11.2026"));
-    let open: Vec<_> = page.open_things.iter().map(|thing| (thing.code.as_str(), thing.count)).collect();
+    let open: Vec<_> = page
+        .open_things
+        .iter()
+        .map(|thing| (thing.code.as_str(), thing.count))
+        .collect();
     assert_eq!(open, [("waiting", 1)]);
-    assert!(page.streams.iter().any(|stream| stream.label == "A" && stream.facts > 2));
+    assert!(
+        page.streams
+            .iter()
+            .any(|stream| stream.label == "A" && stream.facts > 2)
+    );
 }
 
 #[test]

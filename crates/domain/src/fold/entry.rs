@@ -16,7 +16,8 @@ pub(super) fn fold(said: &[Said<'_>], troubles: &mut Troubles) -> Option<EntryRo
                     // The only field that cannot be emptied.
                     if let ("document.number", Some(new)) = (field.as_str(), new) {
                         let old = std::mem::replace(&mut row.document.number, new.clone());
-                        row.corrections.push(correction(one, body, field, Some(old), Some(new.clone())));
+                        row.corrections
+                            .push(correction(one, body, field, Some(old), Some(new.clone())));
                         continue;
                     }
                     let Some(place) = place(row, field) else {

@@ -11,14 +11,15 @@ use std::time::Duration;
 use qabyldau_booth::printer::{FilePort, NetworkPort, Printer};
 use qabyldau_booth::recorder::{Gst, Picture, Source};
 use qabyldau_booth::{
-    Booth, BoothScreen, DeviceSecret, Ending, Exchanger, Furniture, Place, Pressed, ReceiptPaper, Refusal, Roll, stand_up,
+    Booth, BoothScreen, DeviceSecret, Ending, Exchanger, Furniture, Place, Pressed, ReceiptPaper, Refusal, Roll,
+    stand_up,
 };
 use qabyldau_desk::Surroundings;
 use serde_json::Value;
 
-use crate::answer::{Answer, Announce, done, json};
-use crate::values::Values;
 use crate::Window;
+use crate::answer::{Announce, Answer, done, json};
+use crate::values::Values;
 
 /// How often the booth is told that time passes: the mirror and the countdown live by it.
 const TICK: Duration = Duration::from_millis(80);
@@ -70,7 +71,11 @@ impl Stand {
                 microphone: None,
             },
         };
-        let picture = if parts.synthetic { Picture::SMALL } else { Picture::BOOTH };
+        let picture = if parts.synthetic {
+            Picture::SMALL
+        } else {
+            Picture::BOOTH
+        };
         let recorder = Gst::new(source, picture, !parts.synthetic).map_err(|_| Refusal::new("camera-absent"))?;
         let printer: Arc<dyn Printer> = match parts.receipts {
             Receipts::File(path) => Arc::new(FilePort(path)),
@@ -145,7 +150,12 @@ impl Drop for Stand {
             thread.thread().unpark();
             let _ = thread.join();
         }
-        let exchanger = self.shared.exchanger.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let exchanger = self
+            .shared
+            .exchanger
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some(exchanger) = exchanger {
             exchanger.stop();
         }

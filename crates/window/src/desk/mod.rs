@@ -12,17 +12,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 #[cfg(test)]
 pub(crate) use look::{SignInState, StaffChoice};
-#[cfg(test)]
-pub(crate) use write::Registered;
 use qabyldau_desk::{
     Act, ApplicantView, Desk, DeviceSecret, Done, Exchanger, Failed, Locked, Nameplate, Port, Refusal, Surroundings,
 };
 use serde_json::Value;
+#[cfg(test)]
+pub(crate) use write::Registered;
 
-use crate::answer::{Answer, Announce};
-use crate::values::Values;
-use crate::folder_port::FolderPort;
 use crate::Window;
+use crate::answer::{Announce, Answer};
+use crate::folder_port::FolderPort;
+use crate::values::Values;
 
 /// What a desk's windows are composed of.
 pub struct ReceptionParts {

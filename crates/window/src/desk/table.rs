@@ -10,7 +10,9 @@ impl Reception {
     pub(super) fn answer(&self, command: &str, mut v: Values) -> Result<Answer, Refusal> {
         match command {
             "sign_in_state" => json(&self.door()?),
-            "sign_in" => self.sign_in(&v.take::<String>("staff")?, &v.secret("password")?).map(|()| done()),
+            "sign_in" => self
+                .sign_in(&v.take::<String>("staff")?, &v.secret("password")?)
+                .map(|()| done()),
             "lock" => self.lock("person").map(|()| done()),
 
             "frame" => json(&self.frame()?),
@@ -52,7 +54,11 @@ impl Reception {
 
             "drafts" => json(&self.read(|open| open.desk.drafts())?),
             "keep_draft" => {
-                let (id, title, sheet) = (v.take::<String>("id")?, v.take::<String>("title")?, v.take::<String>("sheet")?);
+                let (id, title, sheet) = (
+                    v.take::<String>("id")?,
+                    v.take::<String>("title")?,
+                    v.take::<String>("sheet")?,
+                );
                 self.read(|open| open.desk.keep_draft(&id, &title, &sheet))?;
                 Ok(done())
             }
@@ -124,7 +130,8 @@ impl Reception {
             "print_roster" => json(&self.print_roster(v.take("day")?, v.take("reason")?)?),
             "printed_or_not" => {
                 let (job, printed) = (v.take::<String>("job")?, v.take("printed")?);
-                self.written(|open| open.desk.printed_or_not(&job, printed)).map(|()| done())
+                self.written(|open| open.desk.printed_or_not(&job, printed))
+                    .map(|()| done())
             }
 
             "devices" => json(&self.devices()?),

@@ -104,9 +104,7 @@ fn text() -> String {
     let head = format!(
         "/** What the program answers. Written by `cargo xtask schema` from the answers in Rust; never by hand. */\n\n{WORDS}"
     );
-    types
-        .iter()
-        .fold(head, |text, one| format!("{text}\nexport {one}\n"))
+    types.iter().fold(head, |text, one| format!("{text}\nexport {one}\n"))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod crash;
 mod door;
 mod ledger;
+mod screen;
 mod secrecy;
 mod way;
 mod word;
