@@ -128,9 +128,9 @@ test('the other language and larger letters keep the page', async () => {
 test('who walks away before sending is asked, then held with nothing of the person on the screen, until a desk says that they are back', async () => {
   const session = await sentTo01();
   await toTheCamera();
-  await branch.host.lever('clock', { seconds: 100 });
+  await branch.host.lever('clock', { seconds: 120 });
   await booth.shows('idle');
-  await branch.host.lever('clock', { seconds: 70 });
+  await branch.host.lever('clock', { seconds: 90 });
   await booth.shows('held');
   expect(await booth.everything()).not.toContain(KNOWN.surname);
   await branch.host.deskB({ act: 'tell_booth', session, word: { says: 'person_is_back' } });

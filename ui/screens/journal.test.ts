@@ -66,7 +66,7 @@ test('an IIN is masked until F8, and that it was shown is a fact', async () => {
   await desk.press('F8');
   await expect.poll(async () => ((await sheet.textContent()) ?? '').replaceAll(/\s/g, '')).toContain(KNOWN.iin);
   const ledger = await branch.host.ask<{ acts: { code: string }[] }>('desk', 'ledger');
-  expect(ledger.acts.map((act) => act.code)).toContain('iin_shown');
+  expect(ledger.acts.map((act) => act.code)).toContain('iin-shown');
 });
 
 test('a hostile name is text: it is shown as it was typed and nothing of it runs', async () => {

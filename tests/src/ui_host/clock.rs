@@ -10,7 +10,7 @@ use qabyldau_domain::surroundings::{Clock, Surroundings};
 /// Kazakhstan's local time, minutes from UTC.
 const OFFSET_MIN: i16 = 300;
 /// How much faster time passes while it is hurried: less than two seconds between two ticks of a booth.
-const PACE: i64 = 15;
+const PACE: i64 = 20;
 
 /// The machine's clock, moved.
 pub struct MovedClock {
@@ -88,7 +88,7 @@ mod tests {
             owed_ms: 28_000,
         };
         assert_eq!(hurry.at(1_000), 100);
-        assert_eq!(hurry.at(2_000), 100 + 14_000);
+        assert_eq!(hurry.at(2_000), 100 + 19_000);
         assert_eq!(hurry.at(9_000), 100 + 28_000);
     }
 }

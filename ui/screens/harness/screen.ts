@@ -132,11 +132,16 @@ export class Screen {
   private async readable(): Promise<void> {
     await this.page.waitForFunction((readable) => {
       const all = [...document.querySelectorAll<HTMLElement>('[data-primary]')].filter((button) => !button.closest('[inert]'));
-      const statement = all.at(-1)?.textContent ?? '';
-      const kept = window as unknown as { stood?: { statement: string; since: number } };
-      if (statement === '' || all.at(-1)?.getAttribute('aria-busy') === 'true') kept.stood = undefined as never;
-      else if (kept.stood?.statement !== statement) kept.stood = { statement, since: performance.now() };
-      return kept.stood !== undefined && performance.now() - kept.stood.since > readable;
+      const button = all.at(-1);
+      const kept = window as unknown as { stood?: { button: HTMLElement; statement: string; since: number } | undefined };
+      if (!button || button.getAttribute('aria-busy') === 'true') {
+        kept.stood = undefined;
+        return false;
+      }
+      const statement = button.textContent ?? '';
+      // The same words on the button of another sheet have just appeared.
+      if (kept.stood?.button !== button || kept.stood.statement !== statement) kept.stood = { button, statement, since: performance.now() };
+      return performance.now() - kept.stood.since > readable;
     }, READABLE_MS);
   }
 

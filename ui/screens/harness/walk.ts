@@ -26,16 +26,18 @@ export async function walk(screen: Screen, name: string, way: Way): Promise<stri
     await way.speak(language);
     for (const letters of way.letters?.names ?? ['']) {
       await way.letters?.set(letters);
+      // Letters as they are need no word.
+      const called = ['', way.letters?.names[0]].includes(letters) ? name : `${name}.${letters}`;
       for (const theme of THEMES) {
         await screen.theme(theme);
         for (const { width, height } of way.sizes) {
           await screen.page.setViewportSize({ width, height });
           await settled(screen);
-          const seen = [name, letters, language, `${width}x${height}`, theme].filter(Boolean).join('.');
+          const seen = [called, language, `${width}x${height}`, theme].join('.');
           wrong.push(...(await cramped(screen.page)).map((one) => `${seen}: ${one}`));
           if (PICTURES) await screen.page.screenshot({ path: join(PICTURES, `${seen}.png`) });
         }
-        const seen = [name, letters, language, theme].filter(Boolean).join('.');
+        const seen = [called, language, theme].join('.');
         // Letters of another size change no role, no name and no colour.
         if (letters === '' || letters === way.letters?.names[0]) wrong.push(...(await inaccessible(screen.cdp)).map((one) => `${seen}: ${one}`));
       }
