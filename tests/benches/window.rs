@@ -5,8 +5,9 @@
 //! by `QABYLDAU_WINDOWS`. The first start of each warms the machine and is not counted.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
+use qabyldau_store::surroundings::real;
 use qabyldau_tests::bench::Outcome;
 use qabyldau_tests::bench::figures::{Limit, Samples, say};
 use qabyldau_tests::bench::ground::machine;
@@ -128,7 +129,7 @@ fn running(program: &Path) -> Outcome<u32> {
 fn started(process: u32) -> Outcome<f64> {
     let uptime = std::fs::read_to_string("/proc/uptime")?;
     let up: f64 = uptime.split(' ').next().unwrap_or_default().parse()?;
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64();
+    let now = real().clock.now().utc_ms as f64 / 1000.0;
     let began: f64 = stat(process)?.get(19).ok_or("no start time")?.parse()?;
     Ok(now - up + began / TICKS)
 }

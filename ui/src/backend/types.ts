@@ -96,6 +96,10 @@ may: string[],
  */
 day: string | null, 
 /**
+ * Today's day was closed.
+ */
+day_closed: boolean, 
+/**
  * The clock.
  */
 clock: Clock, 
