@@ -19,13 +19,17 @@ locales! {
     "booth"
     "day"
     "desk"
+    "history"
     "institution"
+    "pages"
     "person"
     "receipt"
     "reception"
     "refusal"
     "roster"
     "today"
+    "visit"
+    "wall"
     "work"
 }
 
