@@ -28,7 +28,7 @@ pub fn hand_on(invoke: Invoke<Wry>) -> bool {
     resolver.respond_async_serialized(async move {
         let answered = spawn_blocking(move || packed(behind.ask(window, &command, values))).await;
         // A fault in the answering has no words of its own; the screens say that it is ours.
-        answered.unwrap_or_else(|_| Err(InvokeError(Value::Null)))
+        answered.unwrap_or(Err(InvokeError(Value::Null)))
     });
     true
 }

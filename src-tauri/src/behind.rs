@@ -13,7 +13,7 @@ use crate::outside;
 
 /// One of the two; a program is never both.
 pub enum Behind {
-    Desk(Desk),
+    Desk(Box<Desk>),
     Booth(Booth),
 }
 
@@ -35,7 +35,7 @@ impl Behind {
                     prints: windows.prints.clone(),
                     announce,
                 };
-                Ok(Self::Desk(Desk::at(&arguments.data, parts, surroundings)))
+                Ok(Self::Desk(Box::new(Desk::at(&arguments.data, parts, surroundings))))
             }
             Node::Booth(window) => Booth::stand(&arguments.data, window, surroundings, announce).map(Self::Booth),
         }

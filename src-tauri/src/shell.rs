@@ -1,6 +1,6 @@
 //! The program as it runs: what stands behind the windows, the windows, and how all of it ends.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use qabyldau_window::{Surroundings, Window};
@@ -44,7 +44,7 @@ fn stand(app: &AppHandle, arguments: &Arguments, surroundings: Surroundings) -> 
     Ok(())
 }
 
-fn open(app: &AppHandle, node: &Node, place: &PathBuf) -> tauri::Result<()> {
+fn open(app: &AppHandle, node: &Node, place: &Path) -> tauri::Result<()> {
     match node {
         Node::Booth(_) => windows::open(app, Window::Booth).map(drop),
         Node::Desk(DeskWindows { board, applicant, .. }) => {
@@ -67,7 +67,7 @@ const fn own(node: &Node) -> Window {
     }
 }
 
-fn heard(app: &AppHandle, event: RunEvent, place: &PathBuf) {
+fn heard(app: &AppHandle, event: RunEvent, place: &Path) {
     match event {
         RunEvent::WindowEvent { label, event, .. } => {
             let Some(window) = Window::labelled(&label) else { return };
@@ -89,7 +89,7 @@ fn heard(app: &AppHandle, event: RunEvent, place: &PathBuf) {
 }
 
 /// Where the desk's window stands now, if it still does.
-fn remember(app: &AppHandle, place: &PathBuf) {
+fn remember(app: &AppHandle, place: &Path) {
     if let Some(window) = app.get_webview_window(Window::Desk.label())
         && let Err(error) = placement::remember(&window, place)
     {
