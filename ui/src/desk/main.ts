@@ -12,5 +12,7 @@ import { DeskState } from './desk-state.svelte';
 
 const target = document.getElementById('desk');
 if (target) {
+  // The program's name stood there from the first moment.
+  target.replaceChildren();
   mount(Desk, { target, props: { desk: new DeskState(program, new Words()) } });
 }
