@@ -200,6 +200,14 @@ fn card(
     })
 }
 
+/// A booth's label as people say it: «01» is 1.
+fn spoken(label: &str) -> &str {
+    match label.trim_start_matches('0') {
+        "" => label,
+        short => short,
+    }
+}
+
 /// The most urgent first: a person in a booth, a person who came twice into the books, paper nobody knows of, a missing roster.
 fn attention(
     reader: &Reader<'_>,
@@ -212,20 +220,28 @@ fn attention(
         let about = booth.session.as_deref().unwrap_or_default();
         if let Some(at) = &booth.called_at {
             let called = Attention::new("staff-called")
-                .with("booth", &booth.label)
+                .with("booth", spoken(&booth.label))
                 .with("at", at);
             all.push(called.about(about));
         } else if booth.withdrawal_lost {
             all.push(
                 Attention::new("withdrawal-lost")
-                    .with("booth", &booth.label)
+                    .with("booth", spoken(&booth.label))
                     .about(about),
             );
         } else if booth.state == "held" {
-            all.push(Attention::new("booth-held").with("booth", &booth.label).about(about));
+            all.push(
+                Attention::new("booth-held")
+                    .with("booth", spoken(&booth.label))
+                    .about(about),
+            );
         }
         if booth.word_refused.is_some() {
-            all.push(Attention::new("word-refused").with("booth", &booth.label).about(about));
+            all.push(
+                Attention::new("word-refused")
+                    .with("booth", spoken(&booth.label))
+                    .about(about),
+            );
         }
     }
     if !reader.jobs_open(JobState::Uncertain)?.is_empty() {
