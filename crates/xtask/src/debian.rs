@@ -34,6 +34,8 @@ const NEEDS: &[Need] = &[
             "xvfb",
             "openbox",
             "webkit2gtk-driver",
+            // setpriv ties what is started to who starts it
+            "util-linux",
         ],
     },
     Need {
@@ -45,6 +47,10 @@ const NEEDS: &[Need] = &[
             "zbar-tools",
             "ffmpeg",
             "strace",
+            // xprop says which window is in front
+            "x11-utils",
+            // kill
+            "procps",
             "e2fsprogs",
             "systemd",
             "dbus-daemon",
