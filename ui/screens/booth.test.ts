@@ -139,7 +139,7 @@ test('who walks away before sending is asked, then held with nothing of the pers
   await booth.shows('free');
 });
 
-test('a second desk is refused by the name of the one that holds the booth, in both languages', async () => {
+test('a second desk is refused by the name of the one that holds the booth', async () => {
   const session = await sentTo01();
   await desk.page.locator('[data-booth="01"][data-state]:not([data-state="free"])').or(desk.page.locator('[data-booth="01"]').getByText(words('session-state-preparing', 'kk'))).first().waitFor();
   const { number } = await branch.host.deskB<{ number: string }>(visitors[1] ?? {});

@@ -36,5 +36,8 @@ pub use view::BoothView;
 /// What a program needs to stand a booth up.
 pub use qabyldau_domain::{booth::Press, refusal::Refusal};
 pub use qabyldau_exchange::client::Exchanger;
-pub use qabyldau_paper::{escpos::Ending, receipt::Roll};
+pub use qabyldau_paper::{
+    escpos::Ending,
+    receipt::{ANSWER_PLACE, Roll},
+};
 pub use qabyldau_store::{Place, keys::DeviceSecret};

@@ -13,7 +13,7 @@ use qabyldau_domain::subject::Subject;
 use qabyldau_domain::surroundings::Surroundings;
 use qabyldau_exchange::client::Exchanger;
 use qabyldau_paper::escpos::Ending;
-use qabyldau_paper::receipt::Roll;
+use qabyldau_paper::receipt::{ANSWER_PLACE, Roll};
 use qabyldau_standin::SecretInFile;
 use qabyldau_store::{Place, Store};
 use serde_json::{Value, json};
@@ -85,7 +85,7 @@ impl HeadlessBooth {
             paper: ReceiptPaper {
                 roll: Roll::Mm80,
                 ending: Ending::PartialCut,
-                answer_place: "e-otinish".into(),
+                answer_place: ANSWER_PLACE.into(),
             },
         };
         // Whoever waits in this thread looks when something came, not only with the next tick.

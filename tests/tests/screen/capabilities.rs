@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use qabyldau_tests::demo;
 use qabyldau_tests::driving::{Display, Driver};
-use qabyldau_tests::running::{Branch, Who, with_statements};
+use qabyldau_tests::running::{Who, with_statements};
 use serde_json::{Value, json};
 
-use super::program::{Ground, Outcome, until};
+use super::program::{Ground, Outcome, Shift, until};
 use super::window::built;
 
 /// Asks a command and says how it was answered: `["answered", value]` or `["refused", reason]`.
@@ -103,29 +103,16 @@ fn a05_a_booths_page_is_denied_what_is_a_desks_and_goes_nowhere_else() -> Outcom
 
 #[test]
 fn a05_script_in_an_applicants_name_is_text_and_no_page_takes_script_from_within() -> Outcome {
-    let Some(program) = built() else { return Ok(()) };
-    let out = tempfile::tempdir()?;
-    let programs = program.parent().expect("a program lies in a folder");
-    let mut branch = Branch::found(programs, out.path())?;
-    branch.begin_day()?;
+    let Some(mut shift) = Shift::begun()? else {
+        return Ok(());
+    };
     let names = ["<img src=x onerror=window.ran=1>", "<script>window.ran=1</script>"];
     for (visitor, name) in demo::visitors().iter().zip(names) {
         let mut act = with_statements(visitor);
         act["person"]["surname"] = json!(name);
-        branch.act(Who::DeskA, &act)?;
+        shift.branch.act(Who::DeskA, &act)?;
     }
-    branch.kill(Who::DeskA)?;
-
-    let display = Display::start(1366, 768)?;
-    let (home, environment) = (out.path().join("home"), branch.environment());
-    let ground = Ground {
-        program: &program,
-        display: &display,
-        home: &home,
-        environment: &environment,
-    };
-    let data = branch.path(Who::DeskA.folder()).display().to_string();
-    let driver = ground.driven(&["--data", &data])?;
+    let driver = shift.window()?;
     sign_in(&driver)?;
     for name in names {
         driver.until_said(name)?;

@@ -1,16 +1,13 @@
 //! F27: a desk is locked in the middle of the rush.
 
-use std::path::Path;
-
 use qabyldau_store::keys::slots::SlotFile;
-use qabyldau_tests::driving::{Display, key};
+use qabyldau_tests::driving::key;
 use qabyldau_tests::running::{Branch, Who};
 use serde_json::json;
 
 use super::capabilities::sign_in;
 use super::memory;
-use super::program::{Ground, Outcome, process_of, until};
-use super::window::built;
+use super::program::{Outcome, Shift, until};
 
 /// The key that opens a desk's database, as bytes and in the two ways to write it.
 fn key_of(branch: &Branch) -> Outcome<[Vec<u8>; 3]> {
@@ -23,30 +20,17 @@ fn key_of(branch: &Branch) -> Outcome<[Vec<u8>; 3]> {
 
 #[test]
 fn f27_a_desk_locked_in_the_rush_stops_nobody_and_its_key_is_gone() -> Outcome {
-    let Some(program) = built() else { return Ok(()) };
-    let out = tempfile::tempdir()?;
-    let programs = program.parent().expect("a program lies in a folder");
-    let mut branch = Branch::found(programs, out.path())?;
-    branch.begin_day()?;
-    branch.register(Who::DeskA, 0)?;
-    branch.kill(Who::DeskA)?;
-    let key = key_of(&branch)?;
-    let words: Vec<&[u8]> = key.iter().map(Vec::as_slice).collect();
-
-    let display = Display::start(1366, 768)?;
-    let (home, environment) = (out.path().join("home"), branch.environment());
-    let ground = Ground {
-        program: &program,
-        display: &display,
-        home: &home,
-        environment: &environment,
+    let Some(mut shift) = Shift::begun()? else {
+        return Ok(());
     };
-    let folder = branch.path(Who::DeskA.folder());
-    let driver = ground.driven(&["--data", &folder.display().to_string()])?;
-    let id = until("the window's process", || process_of(&program, Path::new(&folder)));
+    shift.branch.register(Who::DeskA, 0)?;
+    let driver = shift.window()?;
+    let id = until("the window's process", || shift.process());
+    let key = key_of(&shift.branch)?;
+    let words: Vec<&[u8]> = key.iter().map(Vec::as_slice).collect();
     sign_in(&driver)?;
     // What another desk writes stands here without a touch: the database is open.
-    branch.register(Who::DeskB, 1)?;
+    shift.branch.register(Who::DeskB, 1)?;
     driver.until_said("Сейдахметова")?;
 
     let Some(open) = memory::times(id, &words) else {
@@ -66,14 +50,14 @@ fn f27_a_desk_locked_in_the_rush_stops_nobody_and_its_key_is_gone() -> Outcome {
     );
 
     // The others do not notice: another line, another person in the booth, and the hub carries both.
-    let number = branch.register(Who::DeskB, 2)?;
-    branch.act(
+    let number = shift.branch.register(Who::DeskB, 2)?;
+    shift.branch.act(
         Who::DeskB,
         &json!({"act": "ask_booth", "number": number, "booth": "01"}),
     )?;
-    branch.not_me()?;
-    branch.register(Who::DeskB, 3)?;
-    assert!(branch.hub.runs() && branch.portal.runs());
+    shift.branch.not_me()?;
+    shift.branch.register(Who::DeskB, 3)?;
+    assert!(shift.branch.hub.runs() && shift.branch.portal.runs());
 
     // And whoever signs in again finds what happened meanwhile.
     sign_in(&driver)?;

@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 
 use qabyldau_tests::driving::{Display, Driven, Driver, Start, at_home};
 use qabyldau_tests::process::{Process, ProcessError};
+use qabyldau_tests::running::{Branch, Who};
+
+use super::window::built;
 
 /// What a test answers: the first thing that did not go as it should.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -79,6 +82,56 @@ impl Ground<'_> {
             .trim()
             .parse()
             .ok()
+    }
+}
+
+/// A branch in the middle of its day, and a display for the window that takes the place of desk A without one.
+pub struct Shift {
+    program: PathBuf,
+    pub branch: Branch,
+    display: Display,
+    home: PathBuf,
+    environment: Vec<(String, String)>,
+    _out: tempfile::TempDir,
+}
+
+impl Shift {
+    /// Begun, with nobody registered yet; `None` where no window was built.
+    pub fn begun() -> Outcome<Option<Self>> {
+        let Some(program) = built() else { return Ok(None) };
+        let out = tempfile::tempdir()?;
+        let programs = program.parent().expect("a program lies in a folder");
+        let mut branch = Branch::found(programs, out.path())?;
+        branch.begin_day()?;
+        Ok(Some(Self {
+            environment: branch.environment(),
+            home: out.path().join("home"),
+            display: Display::start(1366, 768)?,
+            branch,
+            program,
+            _out: out,
+        }))
+    }
+
+    /// Opens the window over desk A's folder. A folder has one program at a time, so the one without a window ends.
+    pub fn window(&mut self) -> Outcome<Driver> {
+        self.branch.kill(Who::DeskA)?;
+        let ground = Ground {
+            program: &self.program,
+            display: &self.display,
+            home: &self.home,
+            environment: &self.environment,
+        };
+        Ok(ground.driven(&["--data", &self.folder().display().to_string()])?)
+    }
+
+    /// The window's process, if it runs.
+    pub fn process(&self) -> Option<u32> {
+        process_of(&self.program, &self.folder())
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.branch.path(Who::DeskA.folder())
     }
 }
 

@@ -1,37 +1,20 @@
 //! A page whose process dies, and a program that is asked to end.
 
-use std::path::Path;
-
-use qabyldau_tests::driving::Display;
-use qabyldau_tests::running::{Branch, Who};
+use qabyldau_tests::running::Who;
 
 use super::capabilities::sign_in;
 use super::memory;
-use super::program::{Ground, Outcome, pages_of, process_of, signal, until};
-use super::window::built;
+use super::program::{Outcome, Shift, pages_of, signal, until};
 
 #[test]
 fn a_page_whose_process_dies_comes_back_and_nobody_is_signed_out_by_it() -> Outcome {
-    let Some(program) = built() else { return Ok(()) };
-    let out = tempfile::tempdir()?;
-    let programs = program.parent().expect("a program lies in a folder");
-    let mut branch = Branch::found(programs, out.path())?;
-    branch.begin_day()?;
-    branch.register(Who::DeskA, 0)?;
-    let name = "Қасымова";
-    branch.kill(Who::DeskA)?;
-
-    let display = Display::start(1366, 768)?;
-    let (home, environment) = (out.path().join("home"), branch.environment());
-    let ground = Ground {
-        program: &program,
-        display: &display,
-        home: &home,
-        environment: &environment,
+    let Some(mut shift) = Shift::begun()? else {
+        return Ok(());
     };
-    let folder = branch.path(Who::DeskA.folder());
-    let driver = ground.driven(&["--data", &folder.display().to_string()])?;
-    let id = until("the window's process", || process_of(&program, Path::new(&folder)));
+    shift.branch.register(Who::DeskA, 0)?;
+    let name = "Қасымова";
+    let driver = shift.window()?;
+    let id = until("the window's process", || shift.process());
     sign_in(&driver)?;
     driver.until_said(name)?;
     let pages = pages_of(id);
@@ -56,20 +39,14 @@ fn a_page_whose_process_dies_comes_back_and_nobody_is_signed_out_by_it() -> Outc
             .find(|page| knows(page).is_some_and(|times| times > 0))
     });
     assert!(!pages.contains(&again), "{pages:?} → {again}");
-    assert_eq!(
-        process_of(&program, Path::new(&folder)),
-        Some(id),
-        "the program itself never ended"
-    );
+    assert_eq!(shift.process(), Some(id), "the program itself never ended");
 
     // Asked to end, it ends in order: signed out, and its window's place is remembered.
     signal("TERM", id);
-    until("its end", || {
-        process_of(&program, Path::new(&folder)).is_none().then_some(())
-    });
+    until("its end", || shift.process().is_none().then_some(()));
     drop(driver);
-    branch.store(Who::DeskA)?;
-    let places = std::fs::read_dir(branch.path("state").join("qabyldau/windows"))?;
+    shift.branch.store(Who::DeskA)?;
+    let places = std::fs::read_dir(shift.branch.path("state").join("qabyldau/windows"))?;
     assert_eq!(places.count(), 1);
     Ok(())
 }

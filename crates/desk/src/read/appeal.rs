@@ -5,7 +5,7 @@ use qabyldau_domain::fold::AppealRow;
 use qabyldau_domain::language::Language;
 use qabyldau_domain::law::Law;
 use qabyldau_domain::refusal::Refusal;
-use qabyldau_paper::receipt::{Expected, Receipt};
+use qabyldau_paper::receipt::{ANSWER_PLACE, Expected, Receipt};
 use qabyldau_store::Reader;
 use serde::Serialize;
 
@@ -126,7 +126,7 @@ impl Desk {
                 source: promise.source.clone(),
             }),
             secret_code: None,
-            answer_place: "e-otinish".to_owned(),
+            answer_place: ANSWER_PLACE.to_owned(),
             duplicate,
         })
     }

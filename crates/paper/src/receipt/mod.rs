@@ -13,6 +13,9 @@ use qabyldau_domain::secret_code::SecretCode;
 use crate::PaperError;
 use crate::display_list::Sheet;
 
+/// The portal where an answer is seen by the secret code, as receipts name it.
+pub const ANSWER_PLACE: &str = "e-otinish";
+
 /// The roll in the printer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Roll {

@@ -11,8 +11,8 @@ use std::time::Duration;
 use qabyldau_booth::printer::{FilePort, NetworkPort, Printer};
 use qabyldau_booth::recorder::{Gst, Picture, Source};
 use qabyldau_booth::{
-    Booth, BoothScreen, DeviceSecret, Ending, Exchanger, Furniture, Place, Pressed, ReceiptPaper, Refusal, Roll,
-    stand_up,
+    ANSWER_PLACE, Booth, BoothScreen, DeviceSecret, Ending, Exchanger, Furniture, Place, Pressed, ReceiptPaper,
+    Refusal, Roll, stand_up,
 };
 use qabyldau_desk::Surroundings;
 use serde_json::Value;
@@ -87,7 +87,7 @@ impl Stand {
             paper: ReceiptPaper {
                 roll: Roll::Mm80,
                 ending: Ending::PartialCut,
-                answer_place: "e-otinish".to_owned(),
+                answer_place: ANSWER_PLACE.to_owned(),
             },
         };
         let ticking: Arc<OnceLock<Thread>> = Arc::default();
