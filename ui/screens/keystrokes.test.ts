@@ -47,7 +47,6 @@ test('a known visitor: scan + 3', async () => {
 });
 
 test('a first-time visitor with a zone: scan + 2 Tab + names + 3', async () => {
-  const began = performance.now();
   await desk.scan(ZONE);
   await desk.page.waitForSelector('[data-sheet="visit"]');
   const names = ['Сейдахметова', 'Мадина', '-'];
@@ -57,7 +56,6 @@ test('a first-time visitor with a zone: scan + 2 Tab + names + 3', async () => {
   const letters = names.join('').length;
   expect(desk.pressed).toBe(2 + letters + 3);
   branch.figure('first-time visitor, zone', `scan + 2 Tab + ${letters} letters + 3`);
-  branch.figure('first-time visitor, zone, at a machine\'s pace', `${((performance.now() - began) / 1000).toFixed(1)} s`);
 });
 
 test('a first-time visitor with a barcode only: scan + 9 digits + 3 Tab + names + 3', async () => {

@@ -139,5 +139,10 @@ test('rating and thanks', async () => {
   await press({ press: 'taken' });
   await looked('rating');
   await press({ press: 'rate', mark: 5 });
+  // The thanks go by themselves: how long a machine takes to look at them in every way must not matter.
+  await booth.shows('bye');
+  await branch.host.lever('clock', { stands: true });
   await looked('bye');
+  await branch.host.lever('clock', { stands: false });
+  await booth.shows('free');
 });

@@ -2,7 +2,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { atWork, ground, words, PATIENT } from './harness/ground';
-import { percentile } from './harness/figures';
 import { appointed, GARBLED_ZONE, iin, KNOWN, onRoster, STAFF, WRONG_CHECK_DIGIT } from './harness/people';
 import type { Screen } from './harness/screen';
 
@@ -96,30 +95,4 @@ test.each(['kk', 'ru'] as const)('what cannot be read is said with what to do ab
   await desk.says(words('refusal-iin-check-digit', language));
   await desk.page.getByText(words('refusal-iin-check-digit.way', language)).first().click();
   await desk.page.waitForSelector('[data-as-printed]');
-});
-
-test('scan to verdict: fifty scans and more', async () => {
-  const waits: number[] = [];
-  for (let round = 0; round < 4; round += 1) {
-    // The first five are those something happens to; a day's ordinary receptions follow.
-    for (let place = 5; place < 19; place += 1) {
-      const { time } = appointed(place);
-      await desk.page.evaluate((expected) => {
-        const kept = window as unknown as { verdict: Promise<number> };
-        kept.verdict = new Promise((seen) => {
-          const look = new MutationObserver(() => {
-            const sentence = document.querySelector('[data-sheet="arrival"] .verdict, [data-sheet="arrival"] [data-sentence]')?.textContent ?? '';
-            if (!sentence.includes(expected)) return;
-            look.disconnect();
-            seen(performance.now() - (window as unknown as { keyed: number }).keyed);
-          });
-          look.observe(document.body, { subtree: true, childList: true, characterData: true });
-        });
-      }, time);
-      await desk.scan(onRoster(place));
-      waits.push(await desk.page.evaluate(() => (window as unknown as { verdict: Promise<number> }).verdict));
-    }
-  }
-  expect(waits.length).toBeGreaterThanOrEqual(50);
-  branch.figure(`scan to verdict on the screen, ${waits.length} scans`, `p50 ${percentile(waits, 0.5).toFixed(0)} ms, p95 ${percentile(waits, 0.95).toFixed(0)} ms`);
 });

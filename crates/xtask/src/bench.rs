@@ -58,7 +58,7 @@ pub fn bench() -> Result<(), Trouble> {
 fn windows() -> Result<std::path::PathBuf, Trouble> {
     say::head("build of the windows");
     node::put_in_place()?;
-    front::bundle_if_changed()?;
+    front::must(front::bundle()?)?;
     let mut cargo = workspace::cargo();
     cargo.args(["build", "--locked", "--bins", "--example", "bare"]);
     demo::select(&mut cargo)?;

@@ -42,7 +42,7 @@ const NEEDS: &[Need] = &[
         purpose: "to check",
         packages: &[
             "git",
-            "chromium",
+            "chromium-headless-shell",
             "poppler-utils",
             "zbar-tools",
             "ffmpeg",

@@ -21,25 +21,40 @@ const MADE_OF: &[&str] = &[
     "locales",
 ];
 
-/// Bundles the screens into `ui/dist`; the windows' package embeds that folder when it is compiled.
-pub fn bundle() -> Command {
-    npm("build")
+/// Where `vite build` puts what the windows carry, and `vite build --mode host` what a browser under test shows.
+const CARRIED: &str = "ui/dist";
+const FOR_A_BROWSER: &str = "ui/dist-host";
+
+/// Bundles the screens for the windows' package, which embeds them when it is compiled; nothing if the bundle is as new as what it is made of: the
+/// same content bundled anew would be embedded anew, which takes longer than a person waits for a window.
+pub fn bundle() -> Result<Option<Command>, Trouble> {
+    unless_made("build", CARRIED)
 }
 
-/// The same if anything it is made of is newer than the bundle. A new bundle of the same content would be embedded anew, which takes longer
-/// than a person waits for a window.
-pub fn bundle_if_changed() -> Result<(), Trouble> {
+/// Bundles them for a browser under test; no window carries that folder.
+pub fn bundle_for_browser() -> Result<Option<Command>, Trouble> {
+    unless_made("build:host", FOR_A_BROWSER)
+}
+
+fn unless_made(script: &str, bundle: &str) -> Result<Option<Command>, Trouble> {
     let root = workspace::root();
-    let made = newest(&root.join("ui/dist"))?;
+    let made = newest(&root.join(bundle))?;
     let mut changed = None;
     for part in MADE_OF {
         changed = changed.max(newest(&root.join(part))?);
     }
-    if made.is_some() && made >= changed {
-        say::line("the screens are bundled as they stand");
-        return Ok(());
+    Ok((made.is_none() || made < changed).then(|| npm(script)))
+}
+
+/// Runs a bundling that is needed, and says so of one that is not.
+pub fn must(bundle: Option<Command>) -> Result<(), Trouble> {
+    match bundle {
+        Some(mut bundle) => step::must(&mut bundle).map(|_| ()),
+        None => {
+            say::line("the screens are bundled as they stand");
+            Ok(())
+        }
     }
-    step::must(&mut bundle()).map(|_| ())
 }
 
 /// When the newest file or folder there was changed: a folder changes when a file leaves it. Nothing where nothing is.
@@ -60,11 +75,6 @@ fn newest(path: &Path) -> Result<Option<SystemTime>, Trouble> {
         }
     }
     Ok(Some(newest_there))
-}
-
-/// Bundles them into `ui/dist-host`, for a browser under test; no window carries that folder.
-pub fn bundle_for_browser() -> Command {
-    npm("build:host")
 }
 
 /// The screens in Chromium over the real cores. `built` is the folder the programs were built into.

@@ -58,7 +58,7 @@ pub fn run(wish: Wish) -> Result<(), Trouble> {
     debian::put_in_place()?;
     node::put_in_place()?;
     say::head("build");
-    front::bundle_if_changed()?;
+    front::must(front::bundle()?)?;
     let mut cargo = workspace::cargo();
     cargo.args(["build", "--locked", "--bins"]);
     demo::select(&mut cargo)?;

@@ -18,5 +18,10 @@ pub fn text(words: &str) {
 
 /// The head of a step.
 pub fn head(words: &str) {
-    line(&format!("\n── {words} ──"));
+    text(&headed(words));
+}
+
+/// The same as text.
+pub fn headed(words: &str) -> String {
+    format!("\n── {words} ──\n")
 }

@@ -21,7 +21,7 @@ pub fn screens() -> Result<(), Trouble> {
     demo::programs(&mut cargo, false)?;
     demo::select(&mut cargo)?;
     step::must(&mut cargo)?;
-    step::must(&mut front::bundle_for_browser())?;
+    front::must(front::bundle_for_browser()?)?;
     say::head("every page");
     let pictures = emptied(workspace::target().join("screens"))?;
     step::must(&mut front::pictures(&workspace::target().join("debug"), &pictures))?;

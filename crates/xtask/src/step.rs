@@ -36,6 +36,17 @@ pub fn watch(command: &mut Command) -> Result<Outcome, Trouble> {
     watch_lines(command, say::line)
 }
 
+/// The same, shown in one piece once it has ended: for what runs beside another that is shown as it goes.
+pub fn watch_apart(head: &str, command: &mut Command) -> Result<Outcome, Trouble> {
+    let mut said = say::headed(head);
+    let outcome = watch_lines(command, |line| {
+        said.push_str(line);
+        said.push('\n');
+    });
+    say::text(&said);
+    outcome
+}
+
 fn watch_lines(command: &mut Command, mut show: impl FnMut(&str)) -> Result<Outcome, Trouble> {
     let began = Instant::now();
     let mut child = command

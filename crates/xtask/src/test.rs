@@ -1,13 +1,16 @@
-//! `cargo xtask test`: everything that is checked, in one order, each thing built once.
+//! `cargo xtask test`: everything that is checked, each thing built once.
 //!
-//! The order is: what fails soonest first, then the bundle of the screens (the windows' package embeds it), then clippy, then one build of all
-//! programs and tests together, then the tests, last the screens in a browser over those programs. All steps run even if one failed, so that one run tells everything.
+//! First the bundle of the screens (the windows' package embeds it). Then two halves that share nothing but the machine: form, lints and one build of
+//! all programs and tests together; and beside it types, tests and the second bundle of the screens. Then, over what was built, the tests, and beside
+//! them the screens in a browser: both wait for processes more than they compute. All steps run even if one failed, so that one run tells everything.
 
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use crate::demo;
-use crate::step::{self, Outcome};
+use crate::step::{self, Outcome, Watch};
 use crate::totals::Totals;
 use crate::trouble::Trouble;
 use crate::{debian, front, node, say, workspace};
@@ -20,12 +23,6 @@ struct Report {
 }
 
 impl Report {
-    fn step(&mut self, name: &str, command: &mut Command) -> Result<bool, Trouble> {
-        say::head(name);
-        let outcome = step::watch(command)?;
-        Ok(self.take(name, &outcome))
-    }
-
     fn take(&mut self, name: &str, outcome: &Outcome) -> bool {
         let well = outcome.status.success();
         self.totals += outcome.totals;
@@ -41,42 +38,97 @@ impl Report {
         self.totals.failed == 0 && self.rows.iter().all(|row| row.1)
     }
 
-    fn table(&self) -> String {
+    fn table(&self, all: Duration) -> String {
         let mut text = String::new();
         for (name, well, took) in &self.rows {
             let mark = if *well { "ok" } else { "FAILED" };
             text.push_str(&format!("{:>8.1} s  {mark:<6}  {name}\n", took.as_secs_f64()));
         }
-        let all: Duration = self.rows.iter().map(|row| row.2).sum();
         text.push_str(&format!("{:>8.1} s          together\n", all.as_secs_f64()));
         text
     }
 }
 
+/// The report while two halves write into it.
+#[derive(Default)]
+struct Shared(Mutex<Report>);
+
+impl Shared {
+    /// A step that is shown as it goes.
+    fn step(&self, name: &str, command: &mut Command) -> Result<bool, Trouble> {
+        say::head(name);
+        self.take(name, step::watch(command))
+    }
+
+    /// A step beside another, shown once it has ended.
+    fn beside(&self, name: &str, command: &mut Command) -> Result<bool, Trouble> {
+        self.take(name, step::watch_apart(name, command))
+    }
+
+    fn take(&self, name: &str, outcome: Result<Outcome, Trouble>) -> Result<bool, Trouble> {
+        let mut report = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        outcome.map(|outcome| report.take(name, &outcome))
+    }
+}
+
 /// Runs everything; the last line printed is the totals.
 pub fn test() -> Result<(), Trouble> {
+    let watch = Watch::start();
     say::head("what must be in place");
     debian::put_in_place()?;
     node::put_in_place()?;
-    let mut report = Report::default();
-    report.step("form (cargo fmt)", workspace::cargo().args(["fmt", "--all", "--check"]))?;
-    report.step("screens: types (svelte-check)", &mut front::types())?;
-    report.step("screens: tests (vitest)", &mut front::tests())?;
-    report.step("screens: bundle (vite)", &mut front::bundle())?;
-    report.step("lints, as the products are built (clippy)", &mut lints(Stage::Product)?)?;
-    report.step("lints, with the stand-ins (clippy)", &mut lints(Stage::Demonstration)?)?;
-    if report.step("build of all programs and tests", &mut build()?)? {
-        report.step("tests (cargo test)", &mut all_tests()?)?;
-        if report.step("screens: bundle for a browser (vite)", &mut front::bundle_for_browser())? {
-            let built = workspace::target().join("debug");
-            report.step("screens in Chromium (vitest)", &mut front::in_browser(&built))?;
-        }
+    let report = Shared::default();
+    if let Some(mut bundle) = front::bundle()? {
+        report.step("screens: bundle (vite)", &mut bundle)?;
     }
+    let (built, bundled) = both(|| programs(&report), || screens(&report))?;
+    if built {
+        let browser = || match bundled {
+            true => {
+                let built = workspace::target().join("debug");
+                report.beside("screens in Chromium (vitest)", &mut front::in_browser(&built))
+            }
+            false => Ok(false),
+        };
+        both(|| report.step("tests (cargo test)", &mut all_tests()?), browser)?;
+    }
+    let report = report.0.into_inner().unwrap_or_else(PoisonError::into_inner);
     say::head("time");
-    say::text(&report.table());
+    say::text(&report.table(watch.took()));
     // Alone on the last line: this is what is read from outside.
     say::line(&format!("\n{}", report.totals));
     if report.well() { Ok(()) } else { Err(Trouble::Failed) }
+}
+
+/// Two halves at once; both come to their end before either's trouble is told.
+fn both<A, B: Send>(
+    shown: impl FnOnce() -> Result<A, Trouble>,
+    beside: impl FnOnce() -> Result<B, Trouble> + Send,
+) -> Result<(A, B), Trouble> {
+    thread::scope(|scope| {
+        let beside = scope.spawn(beside);
+        let shown = shown();
+        let beside = beside.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault));
+        Ok((shown?, beside?))
+    })
+}
+
+/// Form, lints and the build; whether all was built.
+fn programs(report: &Shared) -> Result<bool, Trouble> {
+    report.step("form (cargo fmt)", workspace::cargo().args(["fmt", "--all", "--check"]))?;
+    report.step("lints, as the products are built (clippy)", &mut lints(Stage::Product)?)?;
+    report.step("lints, with the stand-ins (clippy)", &mut lints(Stage::Demonstration)?)?;
+    report.step("build of all programs and tests", &mut build()?)
+}
+
+/// Types and tests of the screens, and their bundle for a browser; whether that bundle stands.
+fn screens(report: &Shared) -> Result<bool, Trouble> {
+    report.beside("screens: types (svelte-check)", &mut front::types())?;
+    report.beside("screens: tests (vitest)", &mut front::tests())?;
+    match front::bundle_for_browser()? {
+        Some(mut bundle) => report.beside("screens: bundle for a browser (vite)", &mut bundle),
+        None => Ok(true),
+    }
 }
 
 /// What is linted: the products as they ship, or what only demonstrations and tests switch on.
@@ -108,6 +160,9 @@ fn all_tests() -> Result<Command, Trouble> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "--locked", "--no-fail-fast"]);
     demo::select(&mut cargo)?;
+    // Tests wait for programs they started: more of them at once than there are cores, and no core stands idle.
+    let cores = thread::available_parallelism().map_or(2, |cores| cores.get());
+    cargo.env("RUST_TEST_THREADS", (cores + cores.div_ceil(2)).to_string());
     // The window's test must not pass by for want of a built window.
     cargo.env("QABYLDAU_WINDOW", "must");
     Ok(cargo)
@@ -160,6 +215,18 @@ mod tests {
                 skipped: 0
             }
         );
-        assert!(report.table().contains("FAILED  tests"));
+        assert!(report.table(Duration::ZERO).contains("FAILED  tests"));
+    }
+
+    #[test]
+    fn of_two_halves_each_ends_though_the_other_came_to_nothing() {
+        let ended = Mutex::new(false);
+        let nothing = || Err::<(), _>(Trouble::Failed);
+        let trouble = both(nothing, || {
+            *ended.lock().unwrap() = true;
+            Ok(())
+        });
+        assert!(trouble.is_err() && *ended.lock().unwrap());
+        assert!(both(|| Ok(1), || Ok(2)).is_ok_and(|both| both == (1, 2)));
     }
 }

@@ -104,17 +104,22 @@ impl Behind for House {
         })
     }
 
-    /// `clock` hurries the clock of desk A and the booth on by `seconds`; `desk_b` puts a line to desk B; `hub` and `portal` go down and come up;
+    /// `clock` hurries the clock of desk A and the booth on by `seconds`, or stops it (`stands`); `desk_b` puts a line to desk B; `hub` and `portal` go down and come up;
     /// `visitors` answers the demonstration's people as desk B would register them.
     fn lever(&self, name: &str, values: &Value) -> Result<Value, String> {
         let up = values["up"].as_bool();
         let done = match (name, up) {
             ("clock", _) => {
-                let seconds = values["seconds"]
-                    .as_u64()
-                    .and_then(|seconds| u32::try_from(seconds).ok());
-                self.clock
-                    .forward(i64::from(seconds.ok_or("how many seconds?")?) * 1_000);
+                match (&values["seconds"], &values["stands"]) {
+                    (Value::Number(seconds), _) => self.clock.forward(
+                        seconds
+                            .as_u64()
+                            .and_then(|seconds| i64::try_from(seconds.checked_mul(1_000)?).ok())
+                            .ok_or("how many seconds?")?,
+                    ),
+                    (_, Value::Bool(stands)) => self.clock.stand(*stands),
+                    _ => return Err("by how many seconds, or does it stand?".into()),
+                }
                 return Ok(json!({}));
             }
             ("visitors", _) => {

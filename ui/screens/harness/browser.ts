@@ -1,4 +1,4 @@
-/** The browser of the screens: Debian's Chromium, and the file into which what was measured is noted, said at the end. */
+/** The browser of the screens: Debian's Chromium without a face, and the file into which what was measured is noted, said at the end. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ declare module 'vitest' {
  */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.QABYLDAU_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.QABYLDAU_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     // No sandbox: its helper needs rights that a build machine does not give. Only pages of this repository are shown.
     args: ['--no-sandbox', '--font-render-hinting=none', '--hide-scrollbars'],
   });

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../words/bundles';
 import { Words } from '../words/words.svelte';
 import Booth from './Booth.svelte';
 import { BoothState, type PageName } from './booth-state.svelte';
+import { later } from './moments.testing';
 import { FOOTLESS, PAGES } from './pages';
 
 const ministry: Addressee = { id: 'justice', group: 'ministries', name_kk: 'Әділет министрлігі', name_ru: 'Министерство юстиции' };
@@ -78,18 +79,14 @@ const find = (selector: string) => document.querySelector<HTMLElement>(selector)
 const text = () => document.body.textContent ?? '';
 
 /** A press as a switch makes it; each is long after the one before. */
-let moment = 0;
 async function press(name: string) {
   const button = find(`[data-press="${name}"]`);
   if (!button) throw new Error(`nothing to press: ${name}`);
-  const click = new MouseEvent('click', { detail: 0, bubbles: true });
-  Object.defineProperty(click, 'timeStamp', { value: (moment += 10_000) });
-  button.dispatchEvent(click);
+  button.dispatchEvent(later(new MouseEvent('click', { detail: 0, bubbles: true })));
   await settled();
 }
 
 beforeEach(async () => {
-  moment += 1_000_000;
   const words = new Words();
   paper = new PaperBooth();
   drawn = mount(Booth, { target: document.body, props: { words, booth: new BoothState(paper, words) } });

@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { later, now } from '../moments.testing';
 import { DEAD_MS, inside, Touch } from './touch';
 import TouchButton from './TouchButton.svelte';
 
@@ -79,6 +80,7 @@ describe('a button of the booth', () => {
   afterEach(() => {
     if (drawn) void unmount(drawn);
     drawn = undefined;
+    document.body.innerHTML = '';
   });
 
   it('is pressed by a finger and by a switch, and twice by neither', () => {
@@ -86,12 +88,12 @@ describe('a button of the booth', () => {
     drawn = mount(TouchButton, { target: document.body, props: { press: 'send', label: 'Жіберу', onpress: () => pressed.push('send') } });
     flushSync();
     const button = document.querySelector<HTMLButtonElement>('[data-press="send"]');
-    const finger = (kind: string) => button?.dispatchEvent(new PointerEvent(kind, { pointerId: 1, bubbles: true }));
-    finger('pointerdown');
+    const finger = (kind: string) => button?.dispatchEvent(now(new PointerEvent(kind, { pointerId: 1, bubbles: true })));
+    button?.dispatchEvent(later(new PointerEvent('pointerdown', { pointerId: 1, bubbles: true })));
     expect(pressed, 'not on the way down').toEqual([]);
     finger('pointerup');
-    button?.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
-    button?.dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true }));
+    button?.dispatchEvent(now(new MouseEvent('click', { detail: 1, bubbles: true })));
+    button?.dispatchEvent(now(new MouseEvent('click', { detail: 0, bubbles: true })));
     finger('pointerdown');
     finger('pointerup');
     expect(pressed).toEqual(['send']);
