@@ -162,7 +162,7 @@ fn all_tests() -> Result<Command, Trouble> {
     demo::select(&mut cargo)?;
     // Tests wait for programs they started: more of them at once than there are cores, and no core stands idle.
     let cores = thread::available_parallelism().map_or(2, |cores| cores.get());
-    cargo.env("RUST_TEST_THREADS", (cores + cores.div_ceil(2)).to_string());
+    cargo.env("RUST_TEST_THREADS", (2 * cores).to_string());
     // The window's test must not pass by for want of a built window.
     cargo.env("QABYLDAU_WINDOW", "must");
     Ok(cargo)

@@ -26,13 +26,8 @@ impl Trial {
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Trial> = OnceLock::new();
         SHARED.get_or_init(|| {
-            let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("admin-trial");
-            match fs::remove_dir_all(&root) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => panic!("{error}"),
-                _ => {}
-            }
-            let said = fill(&root, 7, PEOPLE, DAYS);
-            assert_eq!(said.status.code(), Some(0), "{}", text(&said.stdout));
+            let root = emptied("admin-trial-read");
+            copy(as_made(), &root);
             Self { root, _own: None }
         })
     }
@@ -40,7 +35,7 @@ impl Trial {
     /// A copy of it to be damaged.
     pub fn copy() -> Self {
         let own = TempDir::new().expect("a folder");
-        copy(&Self::shared().root, own.path());
+        copy(as_made(), own.path());
         Self {
             root: own.path().to_owned(),
             _own: Some(own),
@@ -79,6 +74,25 @@ impl Trial {
     pub fn sheet(&self) -> Value {
         let sheet = fs::read(self.path("DEMONSTRATION-passwords.json")).expect("the sheet");
         serde_json::from_slice(&sheet).expect("JSON")
+    }
+}
+
+/// The branch as it was made. No store of it is opened: who reads one makes files beside it and takes them away, while another copies.
+fn as_made() -> &'static Path {
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let root = emptied("admin-trial");
+        let said = fill(&root, 7, PEOPLE, DAYS);
+        assert_eq!(said.status.code(), Some(0), "{}", text(&said.stdout));
+        root
+    })
+}
+
+fn emptied(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    match fs::remove_dir_all(&root) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => panic!("{error}"),
+        _ => root,
     }
 }
 
