@@ -7,6 +7,7 @@ mod arguments;
 mod asked;
 mod behind;
 mod booth;
+mod drawing;
 mod guard;
 mod idle;
 mod outside;

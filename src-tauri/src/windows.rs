@@ -7,7 +7,7 @@ use qabyldau_window::Window;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Monitor, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
-use crate::revive;
+use crate::{drawing, revive};
 
 /// The product's name, the same in every language.
 const TITLE: &str = "Қабылдау";
@@ -30,6 +30,7 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<WebviewWindow> {
         // Touched, never pointed at. The page says the same to WebKit, which draws its own cursor.
         opened.set_cursor_visible(false)?;
     }
+    drawing::settle(&opened, window)?;
     revive::when_it_dies(&opened)?;
     Ok(opened)
 }

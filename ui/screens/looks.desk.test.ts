@@ -49,8 +49,6 @@ test('opening of the day', async () => {
 });
 
 test('today', async () => {
-  // What was done last is said in the language it was done in.
-  await way.speak('kk');
   await openDay(desk);
   await expect.poll(async () => (await branch.host.ask<{ waiting: object[] }>('desk', 'today')).waiting.length).toBe(numbers.length);
   // Somebody came, somebody is in the booth and calls for help.

@@ -27,6 +27,11 @@ test.each([
   ['words cut below', '<p style="height:10px;overflow:hidden">Келгенін белгілеу</p>', /cut below/],
   ['words that stick out of a button', '<button style="width:40px;padding:0;white-space:nowrap">Келгенін белгілеу</button>', /stick out/],
   ['a button below the panel', '<div style="position:fixed;top:500px"><button>Ашу</button></div>', /out of the panel/],
+  ['words beside a page that hides them', '<div style="position:absolute;inset:0;overflow:hidden"><p style="width:900px">кең, және тағы кең сөйлем, ол панельден асып тұр</p></div>', /words beside the panel/],
+  ['words below a page that hides them', '<div style="position:absolute;inset:0;overflow:hidden"><p style="margin-top:500px">төмен</p></div>', /words out of the panel/],
+  ['a list without room for a line', '<div class="rows" style="height:20px;overflow-y:auto" tabindex="0"><p style="height:600px">ұзын</p></div>', /a list of 20 px/],
+  ['a list that lies over what follows', '<div class="rows" style="height:20px"><p style="height:200px">ұзын</p></div>', /a list sticks out/],
+  ['a panel that hides its own parts', '<div class="panel" style="height:60px;overflow:hidden"><p style="height:50px">бас</p><p style="height:50px">аяқ</p></div>', /hides its own parts/],
 ])('%s is seen', async (_, body, wrong) => {
   await page.setContent(html(body));
   expect((await cramped(page)).join('\n')).toMatch(wrong);

@@ -36,7 +36,10 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     }
     let program = std::env::current_exe()?;
     let files = Files::of(screens)?;
-    let house = House::found(program.parent().ok_or("this program has no folder")?, out)?;
+    let house = Arc::new(House::found(
+        program.parent().ok_or("this program has no folder")?,
+        out,
+    )?);
     let token = qabyldau_store::surroundings::real().id();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let ended = runtime.block_on(async {
@@ -47,13 +50,14 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             listener,
             Door::at(address, token),
             files,
-            Arc::new(house),
+            Arc::<House>::clone(&house),
             input_closed(),
         )
         .await
     });
-    // A question that still waits in a core is not waited for.
+    // A question that still waits in a core is not waited for, and keeps the house standing: its programs are ended by name.
     runtime.shutdown_background();
+    house.close();
     Ok(ended?)
 }
 

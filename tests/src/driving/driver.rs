@@ -313,13 +313,17 @@ impl Driver {
     }
 
     /// What is seen now, as PNG. The picture is taken of what was composed last, so the page must have drawn what it says: two frames of it,
-    /// or half a second where a covered window draws none; and the composer a moment after them.
+    /// or half a second where a covered window draws none; and the composer a moment after them. A page that WebKit draws on the processor is
+    /// pictured only when it is drawn anew, so something unseen changes in it until the picture is there.
     pub fn seen(&self) -> Driven<Vec<u8>> {
-        let script = "const done = arguments[0];
+        let script = "const done = arguments[0], style = document.documentElement.style;
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 120)));
-            setTimeout(done, 500);";
+            setTimeout(done, 500);
+            window.drawing = setInterval(() => { style.outline = style.outline ? '' : '1px solid transparent'; }, 20);";
         self.of_session("POST", "/execute/async", &json!({"script": script, "args": []}))?;
-        let picture = self.of_session("GET", "/screenshot", &Value::Null)?;
+        let picture = self.of_session("GET", "/screenshot", &Value::Null);
+        self.run("clearInterval(window.drawing); document.documentElement.style.removeProperty('outline');")?;
+        let picture = picture?;
         base64::engine::general_purpose::STANDARD
             .decode(picture.as_str().unwrap_or_default())
             .map_err(|error| DriveError::Refused {

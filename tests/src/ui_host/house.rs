@@ -67,6 +67,15 @@ impl House {
         })
     }
 
+    /// Ends the programs of the branch.
+    pub fn close(&self) {
+        let mut branch = self.branch.lock().unwrap_or_else(PoisonError::into_inner);
+        for who in [Who::DeskB, Who::Hub, Who::Portal] {
+            // One that a test took down is down already.
+            let _ = branch.kill(who);
+        }
+    }
+
     fn to_desk_b(&self, line: &Value) -> Outcome<Value> {
         let mut branch = self.branch.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(branch.desk_b.ask(line)?)

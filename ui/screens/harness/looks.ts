@@ -34,18 +34,41 @@ export async function cramped(page: Page): Promise<string[]> {
         if (taller > 1 && !scrolls(element, 'Y')) wrong.push(`words are cut below by ${taller}: ${name(element)}`);
       }
     }
+    const rolls = (from: Element | null, side: 'X' | 'Y'): boolean => {
+      for (let at = from; at; at = at.parentElement) {
+        if (scrolls(at, side) && (side === 'X' ? at.scrollWidth > at.clientWidth : at.scrollHeight > at.clientHeight)) return true;
+      }
+      return false;
+    };
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const ownWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+      if (!ownWords || !shown(element)) continue;
+      // A page that hides what sticks out of it scrolls nowhere, and its words are lost all the same.
+      const area = element.getBoundingClientRect();
+      if (area.width <= 2 || area.height <= 2) continue;
+      if (area.left < -1 || area.right > innerWidth + 1) wrong.push(`words beside the panel (${Math.round(area.left)}…${Math.round(area.right)}): ${name(element)}`);
+      if ((area.top < -1 || area.bottom > innerHeight + 1) && !rolls(element.parentElement, 'Y')) wrong.push(`words out of the panel (${Math.round(area.top)}…${Math.round(area.bottom)}): ${name(element)}`);
+    }
+    // Of a list that scrolls, a line at least can be read.
+    for (const area of document.querySelectorAll<HTMLElement>('.rows')) {
+      if (!shown(area) || area.scrollHeight <= area.clientHeight + 1) continue;
+      if (!scrolls(area, 'Y')) wrong.push(`a list sticks out by ${area.scrollHeight - area.clientHeight}: ${name(area)}`);
+      else if (area.clientHeight < 48) wrong.push(`a list of ${area.clientHeight} px: ${name(area)}`);
+    }
+    // A panel pushed together lets the one below lie over it.
+    for (const panel of document.querySelectorAll<HTMLElement>('.panel')) {
+      if (!shown(panel)) continue;
+      const hidden = [...panel.children].filter((part) => shown(part) && part.getBoundingClientRect().bottom > panel.getBoundingClientRect().bottom + 1);
+      if (hidden.length > 0 && !scrolls(panel, 'Y')) wrong.push(`a panel hides its own parts: ${name(panel)}`);
+    }
     for (const button of document.querySelectorAll<HTMLElement>('button, [role="button"], a[href], input, select, textarea')) {
       if (!shown(button) || button.closest('[inert]')) continue;
       const area = button.getBoundingClientRect();
       if (area.width <= 2 || area.height <= 2) continue;
       if (button.matches('button') && button.scrollWidth - button.clientWidth > 1) wrong.push(`words stick out of ${name(button)}`);
       if (area.left < -1 || area.right > innerWidth + 1) wrong.push(`beside the panel (${Math.round(area.left)}…${Math.round(area.right)}): ${name(button)}`);
-      const rolls = (from: Element | null): boolean => {
-        for (let at = from; at; at = at.parentElement) if (scrolls(at, 'Y') && at.scrollHeight > at.clientHeight) return true;
-        return false;
-      };
       const within = area.top >= -1 && area.bottom <= innerHeight + 1;
-      if (!within && !rolls(button.parentElement)) wrong.push(`out of the panel (${Math.round(area.top)}…${Math.round(area.bottom)}): ${name(button)}`);
+      if (!within && !rolls(button.parentElement, 'Y')) wrong.push(`out of the panel (${Math.round(area.top)}…${Math.round(area.bottom)}): ${name(button)}`);
     }
     return [...new Set(wrong)];
   });

@@ -7,6 +7,7 @@ import type { DeskBackend } from '../backend/backend';
 import type { Frame, Refusal, SignInState } from '../backend/types';
 import type { Question } from '../kit/Confirm.svelte';
 import type { Words } from '../words/words.svelte';
+import type { Language } from '../words/bundles';
 import { ProgramClock } from './clock.svelte';
 import { offered, PAGES, type Page } from './pages';
 import { refusalOf, type Looks } from './reading.svelte';
@@ -14,7 +15,7 @@ import { Undo } from './undo.svelte';
 
 /** What was done last, for the status line. */
 export interface Done {
-  words: string;
+  words: Record<Language, string>;
   time: string;
 }
 
@@ -60,11 +61,14 @@ export class DeskState {
 
   /** Shows what is, and keeps showing it; the answer stops that. */
   async watch(): Promise<() => void> {
+    // Nobody who has just started the program waits until it is heard when something changes; what changed meanwhile is seen right after.
+    const looked = this.look();
     const stop = await this.backend.onChange(() => void this.look());
     // Waiting times are counted by the program; each new minute asks for them.
     const ticking = setInterval(() => {
       if (this.clock.tick() && this.frame) void this.look();
     }, 1000);
+    await looked;
     await this.look();
     return () => {
       stop();
@@ -121,16 +125,16 @@ export class DeskState {
       if (refusal.code === 'signed-out') await this.look();
       return refusal;
     }
-    if (said) this.say(said(answer));
+    if (said) this.say(() => said(answer));
     const run = undo?.(answer);
     this.undo.offer(run ? { run } : undefined);
     await this.look();
     return undefined;
   }
 
-  /** One line in the status bar. */
-  say(words: string): void {
-    this.done = { words, time: this.clock.shown };
+  /** One line in the status bar; F9 changes it like all else. */
+  say(said: () => string): void {
+    this.done = { words: this.words.inEach(said), time: this.clock.shown };
   }
 
   /** Takes the last act back, while that is possible. */
@@ -138,7 +142,7 @@ export class DeskState {
     const last = this.undo.take();
     if (!last) return;
     const refusal = await this.act(last.run, () => this.words.say('desk-taken-back'));
-    if (refusal) this.say(this.words.refusal(refusal.code, refusal.args));
+    if (refusal) this.say(() => this.words.refusal(refusal.code, refusal.args));
   }
 
   async look(): Promise<void> {
@@ -172,12 +176,17 @@ export class DeskState {
   }
 
   private async find(): Promise<{ frame?: Frame; door?: SignInState; problem?: Refusal }> {
+    // Where nobody is in, the door is what will be shown most likely: it is asked for at once.
+    const door = this.frame ? undefined : this.atTheDoor();
     try {
       return { frame: await this.backend.frame() };
     } catch (reason) {
       const refusal = refusalOf(reason);
-      if (refusal.code !== 'signed-out') return { problem: refusal };
+      return refusal.code === 'signed-out' ? (door ?? this.atTheDoor()) : { problem: refusal };
     }
+  }
+
+  private async atTheDoor(): Promise<{ door?: SignInState; problem?: Refusal }> {
     try {
       return { door: await this.backend.signInState() };
     } catch (reason) {

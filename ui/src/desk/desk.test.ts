@@ -168,6 +168,9 @@ describe('an arrival', () => {
     expect(paper.asked.at(-1)).toBe('arrive r1 false null');
     expect(hands.keys).toBe(1);
     expect(find('[data-sheet]')).toBeNull();
+    expect(text('[data-done]')).toContain('Келгені белгіленді');
+    await hands.press('F9');
+    expect(text('[data-done]'), 'what was done last is said in the other language too').toContain('Прибытие отмечено');
   });
 
   it('that is late is a scan and two keys, and what follows must be chosen', async () => {

@@ -18,4 +18,20 @@ function bundle(language: Language): FluentBundle {
   return bundle;
 }
 
-export const bundles: Record<Language, FluentBundle> = { kk: bundle('kk'), ru: bundle('ru') };
+const read = new Map<Language, FluentBundle>();
+
+/** A language is read when its first word is said: nobody should wait for the other one before a window shows anything. */
+function words(language: Language): FluentBundle {
+  const words = read.get(language) ?? bundle(language);
+  read.set(language, words);
+  return words;
+}
+
+export const bundles: Readonly<Record<Language, FluentBundle>> = {
+  get kk() {
+    return words('kk');
+  },
+  get ru() {
+    return words('ru');
+  },
+};

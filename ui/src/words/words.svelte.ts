@@ -6,22 +6,42 @@ import { bundles, LANGUAGES, type Language } from './bundles';
 export class Words {
   language: Language = $state('kk');
 
+  /** The language something is just being said in, if that is not the screen's. */
+  #aside: Language | undefined;
+
   /** The other language. */
   readonly other: Language = $derived(LANGUAGES.find((language) => language !== this.language) ?? 'kk');
 
+  get #spoken(): Language {
+    return this.#aside ?? this.language;
+  }
+
+  /** The same sentence in each language, said now: what it is about may be gone when the screen changes its language. */
+  inEach(said: () => string): Record<Language, string> {
+    const aside = (language: Language) => {
+      this.#aside = language;
+      try {
+        return said();
+      } finally {
+        this.#aside = undefined;
+      }
+    };
+    return { kk: aside('kk'), ru: aside('ru') };
+  }
+
   /** Says a message. A message nobody wrote is a fault of the program and fails at once, in tests before anywhere else. */
   say(id: string, values: Record<string, FluentVariable> = {}): string {
-    const bundle = bundles[this.language];
+    const bundle = bundles[this.#spoken];
     const [name = id, attribute] = id.split('.');
     const message = bundle.getMessage(name);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    if (!pattern) throw new Error(`no words for ${id} in ${this.language}`);
+    if (!pattern) throw new Error(`no words for ${id} in ${this.#spoken}`);
     return bundle.formatPattern(pattern, values);
   }
 
-  /** Whether both languages know this message. */
+  /** Whether there are words for this; what one language knows, both do. */
   knows(id: string): boolean {
-    return LANGUAGES.every((language) => bundles[language].hasMessage(id));
+    return bundles[this.#spoken].hasMessage(id);
   }
 
   /** A refusal in words; one that has none is said as what it is to the person: nothing was done. */
@@ -32,23 +52,23 @@ export class Words {
   /** The way on after a refusal, where there is one. */
   way(code: string): string | undefined {
     const id = `refusal-${code.replaceAll('_', '-')}`;
-    const pattern = bundles[this.language].getMessage(id)?.attributes['way'];
-    return pattern ? bundles[this.language].formatPattern(pattern, {}, []) : undefined;
+    const pattern = bundles[this.#spoken].getMessage(id)?.attributes['way'];
+    return pattern ? bundles[this.#spoken].formatPattern(pattern, {}, []) : undefined;
   }
 
   /** What the program says by a code and values; a code without words, or with other values than the words expect, is said by `otherwise`. */
   coded(prefix: string, code: string, values: Record<string, string>, otherwise: string): string {
     const id = `${prefix}-${code.replaceAll('_', '-')}`;
-    const pattern = this.knows(id) ? bundles[this.language].getMessage(id)?.value : undefined;
+    const pattern = bundles[this.#spoken].getMessage(id)?.value;
     if (!pattern) return this.say(otherwise);
     const amiss: Error[] = [];
-    const said = bundles[this.language].formatPattern(pattern, values, amiss);
+    const said = bundles[this.#spoken].formatPattern(pattern, values, amiss);
     return amiss.length > 0 ? this.say(otherwise) : said;
   }
 
   /** One of two words the program keeps in both languages. */
   of(kk: string, ru: string): string {
-    return this.language === 'kk' ? kk : ru;
+    return this.#spoken === 'kk' ? kk : ru;
   }
 
   /** Switches the language; focus, text and drafts stay. */

@@ -11,6 +11,17 @@ describe('words', () => {
     expect(document.documentElement.lang).toBe('ru');
   });
 
+  it('are said in each language at once, and the screen keeps its own', () => {
+    const words = new Words();
+    let name = 'A';
+    const said = words.inEach(() => `${words.say('sign-in-enter')} ${words.of('кк', 'рр')} ${name}`);
+    name = 'B';
+    expect(said).toEqual({ kk: 'Кіру кк A', ru: 'Войти рр A' });
+    expect(words.say('sign-in-enter')).toBe('Кіру');
+    expect(() => words.inEach(() => { throw new Error('gone'); })).toThrow('gone');
+    expect(words.say('sign-in-enter')).toBe('Кіру');
+  });
+
   it('take the three Russian plural forms and the one Kazakh form', () => {
     const words = new Words();
     const say = (count: number) => words.say('today-count', { count });

@@ -58,9 +58,12 @@ pub struct Board {
     pub link: Link,
     /// The nearest first.
     pub rows: Vec<BoardRow>,
-    /// What somebody should do.
+    /// What who escorts should do, the most urgent first.
     pub attention: Vec<Attention>,
 }
+
+/// What concerns who escorts: people, and the list they are led by. Paper and the exchange are the desk's.
+const OF_ESCORTS: [&str; 5] = ["staff-called", "booth-held", "marked-twice", "no-show-due", "roster-missing"];
 
 /// How far ahead the board looks.
 const AHEAD_MINUTES: i32 = 30;
@@ -72,7 +75,8 @@ impl Desk {
             return Err(Refusal::new("role-may-not").into());
         }
         let link = self.link(exchange)?;
-        let attention = self.today()?.attention;
+        let mut attention = self.today()?.attention;
+        attention.retain(|one| OF_ESCORTS.contains(&one.code.as_str()));
         let now = self.surroundings.clock.now();
         let store = self.store();
         let reader = store.reader()?;
