@@ -97,8 +97,14 @@ test('camera', async () => {
   await looked('camera');
 });
 
-test('recording', async () => {
+test('three, two, one', async () => {
+  await branch.host.lever('clock', { stands: true });
   await press({ press: 'record' });
+  await looked('count');
+  await branch.host.lever('clock', { stands: false });
+});
+
+test('recording', async () => {
   await looked('recording');
 });
 
@@ -124,6 +130,26 @@ test.each(['kk', 'ru'] as const)('asked whether somebody is there, asked whether
   await booth.shows('held');
   expect(await walk(booth, 'booth-held', asItIs)).toEqual([]);
   await branch.host.deskB({ act: 'tell_booth', session, word: { says: 'person_is_back' } });
+  await booth.shows('stopped');
+});
+
+/** Pages that no press leads to: shown in place of the one the booth shows, and only to be looked at. */
+test.each(['filing', 'out_of_service'] as const)('%s', async (page) => {
+  const answers = '**/ask/booth/booth_view';
+  await booth.page.route(answers, async (route) => {
+    const answer = await route.fetch();
+    const view = (await answer.json()) as { page: object };
+    await route.fulfill({ response: answer, json: { ...view, page: { page } } });
+  });
+  await booth.page.reload();
+  // Nobody is there to choose a language where the booth is out of service.
+  if (page === 'filing') await looked(page);
+  else {
+    await booth.shows(page);
+    expect(await walk(booth, 'booth-out-of-service', { sizes: way.sizes, speak: () => Promise.resolve() })).toEqual([]);
+  }
+  await booth.page.unroute(answers);
+  await booth.page.reload();
   await booth.shows('stopped');
 });
 

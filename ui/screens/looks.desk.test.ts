@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 
 import type { Language } from '../src/words/bundles';
-import { atWork, ground, openDay, signIn } from './harness/ground';
+import { atWork, ground, openDay, signIn, words } from './harness/ground';
 import { GARBLED_ZONE, iin, KNOWN, onRoster, STAFF, ZONE } from './harness/people';
 import { type Screen, SIZES } from './harness/screen';
 import { walk, type Way } from './harness/walk';
@@ -125,6 +125,17 @@ test.each([[3, 'receptions'], [4, 'appeals'], [5, 'rosters'], [6, 'devices'], [7
   await atWork(desk, STAFF.ospanov);
   await page(number, name);
   await looked(name);
+});
+
+test.each(['kk', 'ru'] as const)('a question before what cannot be taken back (%s)', async (language) => {
+  await way.speak(language);
+  await page(7, 'ledger');
+  await desk.page.getByRole('button', { name: words('desk-close-day', language) }).click();
+  await desk.page.waitForSelector('dialog[open]');
+  // It stays in the language it was asked in.
+  expect(await walk(desk, 'question', { sizes: STAFF_SIZES, languages: [language], speak: () => Promise.resolve() })).toEqual([]);
+  await desk.press('Escape');
+  await desk.page.waitForSelector('dialog[open]', { state: 'detached' });
 });
 
 test('the escort board and the display turned to the applicant', async () => {

@@ -182,6 +182,8 @@ pub(super) fn roster(hands: &Hands, album: &mut Album) -> Toured {
     desk.focus(&primary)?;
     desk.key(ENTER)?;
     desk.until(&format!("{} .reasons", page("rosters")))?;
+    // The sheet is drawn again: it says now that it was printed.
+    desk.until("[data-pane=\"preview\"] [data-drawn=\"true\"]")?;
     album.take(desk, "roster")?;
     super::papers::roster(&hands.demonstration.places().tour, &before, album.language())
 }

@@ -17,7 +17,7 @@ use super::window::built;
 const ASK: &str = "const [[command, values], done] = arguments;
     window.__TAURI_INTERNALS__.invoke(command, values).then((value) => done(['answered', value]), (reason) => done(['refused', reason]));";
 
-fn asked(driver: &Driver, command: &str, values: &Value) -> Outcome<(String, Value)> {
+pub(super) fn asked(driver: &Driver, command: &str, values: &Value) -> Outcome<(String, Value)> {
     let mut answer = driver.run_async(ASK, &json!([command, values]))?;
     let how = answer[0].as_str().unwrap_or_default().to_owned();
     Ok((how, answer[1].take()))

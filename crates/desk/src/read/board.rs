@@ -63,7 +63,13 @@ pub struct Board {
 }
 
 /// What concerns who escorts: people, and the list they are led by. Paper and the exchange are the desk's.
-const OF_ESCORTS: [&str; 5] = ["staff-called", "booth-held", "marked-twice", "no-show-due", "roster-missing"];
+const OF_ESCORTS: [&str; 5] = [
+    "staff-called",
+    "booth-held",
+    "marked-twice",
+    "no-show-due",
+    "roster-missing",
+];
 
 /// How far ahead the board looks.
 const AHEAD_MINUTES: i32 = 30;
