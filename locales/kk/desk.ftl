@@ -41,3 +41,5 @@ today-state-interrupted = үзілді
 today-state-filed = жіберілді
 today-state-ended = жіберілмеді
 today-state-annulled = күші жойылды
+desk-at-the-board = Сіз ертіп апару тақтасында жұмыс істейсіз
+desk-at-the-board-where = Тақта өз терезесінде тұр. Ауысу – F12.

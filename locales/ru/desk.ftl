@@ -45,3 +45,5 @@ today-state-interrupted = прервано
 today-state-filed = отправлено
 today-state-ended = не отправлено
 today-state-annulled = аннулировано
+desk-at-the-board = Вы работаете на табло сопровождения
+desk-at-the-board-where = Табло открыто в своём окне. Смена работника – F12.

@@ -141,6 +141,8 @@ test('who walks away before sending is asked, then held with nothing of the pers
 test('a second desk is refused by the name of the one that holds the booth', async () => {
   const session = await sentTo01();
   await desk.page.locator('[data-booth="01"][data-state]:not([data-state="free"])').or(desk.page.locator('[data-booth="01"]').getByText(words('session-state-preparing', 'kk'))).first().waitFor();
+  // Whoever is at desk A sees it before asking; who asked at the same moment is told.
+  await desk.says(words('wall-holder', 'kk', { desk: 'B' }));
   const { number } = await branch.host.deskB<{ number: string }>(visitors[1] ?? {});
   await desk.page.locator(`[data-entry="${number}"]`).first().waitFor();
   const refused = branch.host.ask('desk', 'ask_booth', { number, booth: '01' });

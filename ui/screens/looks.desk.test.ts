@@ -155,3 +155,10 @@ test('the escort board and the display turned to the applicant', async () => {
     expect(await walk(applicant, `applicant-${stage}`, { sizes: [SIZES.desk, SIZES.wide], speak: shown })).toEqual([]);
   }
 });
+
+test('a desk at which somebody who escorts has signed in', async () => {
+  await desk.press('F12');
+  await signIn(desk, STAFF.serik);
+  await desk.shows('at-the-board');
+  await looked('at-the-board');
+});

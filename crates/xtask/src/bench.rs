@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: the measurements. Each is a `[[bench]]` with `harness = false` in the package of tests.
 //!
+//! What a person waits for on the screen is measured in a browser over the same programs (`ui/screens/*.pace.ts`).
+//!
 //! Programs and measurements are built in one invocation at release speed and then started one after the other, so that nothing else runs
 //! beside the one that measures.
 
@@ -10,6 +12,7 @@ use crate::trouble::Trouble;
 use crate::{debian, front, node, say, step, workspace};
 
 const PACKAGE: &str = "qabyldau-tests";
+const PROFILE: &str = "bench-demo";
 
 /// Builds and runs every measurement.
 pub fn bench() -> Result<(), Trouble> {
@@ -24,7 +27,7 @@ pub fn bench() -> Result<(), Trouble> {
         "build",
         "--locked",
         "--profile",
-        "bench-demo",
+        PROFILE,
         "--message-format",
         "json-render-diagnostics",
     ]);
@@ -43,6 +46,9 @@ pub fn bench() -> Result<(), Trouble> {
                 .env("QABYLDAU_WINDOWS", &windows),
         )?;
     }
+    say::head("pace of the screens");
+    front::must(front::bundle_for_browser()?)?;
+    step::must(&mut front::pace(&workspace::target().join(PROFILE)))?;
     if built.len() == names.len() {
         Ok(())
     } else {

@@ -89,6 +89,11 @@ pub fn pictures(built: &Path, pictures: &Path) -> Command {
     command
 }
 
+/// How quick the screens are, in the same browser.
+pub fn pace(built: &Path) -> Command {
+    with_host("pace", built)
+}
+
 fn with_host(script: &str, built: &Path) -> Command {
     let mut command = npm(script);
     command.env("QABYLDAU_HOST_PROGRAM", built.join("ui-host"));

@@ -155,6 +155,22 @@ describe('today', () => {
   });
 });
 
+describe('somebody who escorts', () => {
+  it('is told that their work is at the board; no key of the desk opens anything, F12 lets them go', async () => {
+    await begin((desk) => (desk.may = ['escort', 'read_board']));
+    expect(text('[data-page=at-the-board] h1')).toBe('Сіз ертіп апару тақтасында жұмыс істейсіз');
+    await hands.press('F9');
+    expect(text('[data-page=at-the-board] h1')).toBe('Вы работаете на табло сопровождения');
+    const before = [...paper.asked];
+    for (const key of ['F1', 'F2', 'F3', 'F7']) await hands.press(key);
+    await hands.scan('700100000000');
+    expect(find('dialog, [data-sheet]')).toBeNull();
+    expect(paper.asked).toEqual(before);
+    await hands.press('F12');
+    expect(find('[data-page=at-the-board]')).toBeNull();
+  });
+});
+
 describe('an arrival', () => {
   it('is a scan and one key', async () => {
     await begin((desk) => {
