@@ -1264,7 +1264,7 @@ link: Link,
  */
 rows: Array<BoardRow>, 
 /**
- * What somebody should do.
+ * What who escorts should do, the most urgent first.
  */
 attention: Array<Attention>, };
 
