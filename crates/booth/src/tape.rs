@@ -28,6 +28,8 @@ pub(crate) struct Tape {
     /// Folder of this recording: the session and how many appeals were filed in it before.
     name: Option<String>,
     reel: Reel,
+    /// The recorder rests. What it had in hand then may still come, and goes to the disk as it comes.
+    resting: bool,
 }
 
 impl Tape {
@@ -36,6 +38,7 @@ impl Tape {
             recordings,
             name: None,
             reel: Reel::Blank,
+            resting: false,
         }
     }
 
@@ -69,6 +72,7 @@ impl Tape {
             self.reel = Reel::Running(Box::new(take.map_err(fault)?));
         }
         if matches!(self.reel, Reel::Running(_)) {
+            self.resting = false;
             Ok(())
         } else {
             Err(Fault::Recording)
@@ -81,7 +85,11 @@ impl Tape {
             return Ok(());
         };
         match told {
-            Told::Bytes(bytes) => take.add(bytes).map_err(fault),
+            Told::Bytes(bytes) => {
+                let added = take.add(bytes);
+                let rested = if self.resting { take.rest() } else { Ok(()) };
+                added.and(rested).map_err(fault)
+            }
             Told::Progress { ms } => take.reached(*ms).map_err(fault),
             Told::Voice { .. } | Told::Failed(_) => Ok(()),
         }
@@ -89,6 +97,7 @@ impl Tape {
 
     /// The recorder rests: what is there goes to the disk.
     pub(crate) fn rest(&mut self) -> Result<(), Fault> {
+        self.resting = true;
         match &mut self.reel {
             Reel::Running(take) => take.rest().map_err(fault),
             _ => Ok(()),
@@ -154,5 +163,41 @@ fn fault(error: FragmentError) -> Fault {
     match error {
         FragmentError::Disk(why) if why.kind() == ErrorKind::StorageFull => Fault::Space,
         _ => Fault::Recording,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use qabyldau_exchange::seal::Identity;
+    use zeroize::Zeroizing;
+
+    use super::*;
+
+    #[test]
+    fn what_a_paused_recorder_still_had_in_hand_is_on_the_disk_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let recordings = || Recordings::open(folder.path()).unwrap();
+        let to = [Identity::generate().recipient(), Identity::generate().recipient()];
+        let sealing = Sealing::to(to, &Identity::generate().recipient()).unwrap();
+        let mut tape = Tape::new(recordings());
+        tape.load("s", 0).unwrap();
+        tape.roll(&sealing).unwrap();
+        tape.keep(&Told::Progress { ms: 320 }).unwrap();
+        tape.rest().unwrap();
+        tape.keep(&Told::Bytes(Zeroizing::new(vec![7; 64]))).unwrap();
+        assert_eq!(
+            Tape::new(recordings()).load("s", 0).unwrap(),
+            320,
+            "as after a power cut"
+        );
+
+        tape.roll(&sealing).unwrap();
+        tape.keep(&Told::Bytes(Zeroizing::new(vec![8; 64]))).unwrap();
+        tape.keep(&Told::Progress { ms: 640 }).unwrap();
+        assert_eq!(
+            Tape::new(recordings()).load("s", 0).unwrap(),
+            320,
+            "a running one waits for its second"
+        );
     }
 }
