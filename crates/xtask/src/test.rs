@@ -1,11 +1,11 @@
 //! `cargo xtask test`: everything that is checked, each thing built once.
 //!
-//! First the bundle of the screens (the windows' package embeds it). Then two halves that share nothing but the machine: form, lints and one build of
-//! all programs and tests together; and beside it types, tests and the second bundle of the screens. Then, over what was built, the tests, and beside
-//! them the screens in a browser: both wait for processes more than they compute. All steps run even if one failed, so that one run tells everything.
+//! First the bundle of the screens (the windows' package embeds it). Then two halves that share little but the machine: form, lints, one build of all
+//! programs and tests together, and the tests; beside it types, tests and the second bundle of the screens, and, once the programs are built, the screens in
+//! a browser over them. Tests wait for processes more than they compute. All steps run even if one failed, so that one run tells everything.
 
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -81,17 +81,25 @@ pub fn test() -> Result<(), Trouble> {
     if let Some(mut bundle) = front::bundle()? {
         report.step("screens: bundle (vite)", &mut bundle)?;
     }
-    let (built, bundled) = both(|| programs(&report), || screens(&report))?;
-    if built {
-        let browser = || match bundled {
-            true => {
-                let built = workspace::target().join("debug");
-                report.beside("screens in Chromium (vitest)", &mut front::in_browser(&built))
-            }
-            false => Ok(false),
-        };
-        both(|| report.step("tests (cargo test)", &mut all_tests()?), browser)?;
-    }
+    let (tell, told) = mpsc::channel();
+    let shared = &report;
+    // Moved in: a half that comes to nothing tells nothing, and the other does not wait for it.
+    let programs_and_tests = move || {
+        let built = programs(shared)?;
+        let _ = tell.send(built);
+        if built {
+            shared.step("tests (cargo test)", &mut all_tests()?)?;
+        }
+        Ok(())
+    };
+    let all_of_the_screens = move || {
+        if screens(shared)? && told.recv().unwrap_or(false) {
+            let built = workspace::target().join("debug");
+            shared.beside("screens in Chromium (vitest)", &mut front::in_browser(&built))?;
+        }
+        Ok(())
+    };
+    both(programs_and_tests, all_of_the_screens)?;
     let report = report.0.into_inner().unwrap_or_else(PoisonError::into_inner);
     say::head("time");
     say::text(&report.table(watch.took()));
