@@ -25,7 +25,7 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<WebviewWindow> {
         .on_navigation(own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
-    let opened = standing(app, builder, window)?.build()?;
+    let opened = apart(app, standing(app, builder, window)?, window)?.build()?;
     if window == Window::Booth {
         // Touched, never pointed at. The page says the same to WebKit, which draws its own cursor.
         opened.set_cursor_visible(false)?;
@@ -33,6 +33,17 @@ pub fn open(app: &AppHandle, window: Window) -> tauri::Result<WebviewWindow> {
     drawing::settle(&opened, window)?;
     revive::when_it_dies(&opened)?;
     Ok(opened)
+}
+
+/// On Linux Tauri hands the program's own pages to the first web view of a folder alone, and an incognito one shares nothing with the first: each
+/// further window names a folder of its own, beside the first's. An incognito web view keeps nothing of a page there.
+fn apart<'a>(app: &AppHandle, builder: Builder<'a>, window: Window) -> tauri::Result<Builder<'a>> {
+    let further = matches!(window, Window::Board | Window::Applicant);
+    Ok(if cfg!(target_os = "linux") && further && !driven() {
+        builder.data_directory(app.path().app_local_data_dir()?.join(window.label()))
+    } else {
+        builder
+    })
 }
 
 /// Brings a window before a person's eyes.
