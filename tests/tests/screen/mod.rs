@@ -9,4 +9,5 @@ mod memory;
 mod program;
 mod revived;
 mod second_start;
+mod undriven;
 mod window;
