@@ -50,8 +50,4 @@ test('axe-core speaks, and is silent where nothing is wrong', async () => {
   expect((await inaccessible(cdp)).join('\n')).toMatch(/image-alt[^]*button-name|button-name[^]*image-alt/);
   await page.setContent(html('<button>Ашу</button>'));
   expect(await inaccessible(cdp)).toEqual([]);
-  await page.setContent(html('<p style="color:#ccc;background:#fff">бозғылт</p><img src="data:,">'));
-  const pale = await inaccessible(cdp, ['color-contrast']);
-  expect(pale.join('\n')).toMatch(/^color-contrast/);
-  expect(pale).toHaveLength(1);
 });

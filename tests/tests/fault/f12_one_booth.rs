@@ -14,7 +14,7 @@ use super::running::{of_kind, plain};
 const DESKS: [Who; 2] = [Who::DeskA, Who::DeskB];
 /// Rounds of the line, and of an ordinary run: five processes built without optimisation take about half a second of both cores for one.
 const ALL: usize = 1000;
-const ORDINARY: usize = 60;
+const ORDINARY: usize = 120;
 
 /// Who won, and who told the loser.
 #[derive(Debug, Default)]

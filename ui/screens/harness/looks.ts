@@ -82,13 +82,12 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** What axe-core says against the page, one line for each place: by all its rules, or by those named. */
-export async function inaccessible(cdp: CDPSession, rules?: readonly string[]): Promise<string[]> {
-  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) };
+/** What axe-core says against the page, one line for each place. */
+export async function inaccessible(cdp: CDPSession): Promise<string[]> {
   // The page's policy forbids scripts from outside, and stays in force: the browser's own console is not the page.
   await cdp.send('Runtime.evaluate', { expression: `window.axe ?? (() => { ${AXE} })()` });
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-    expression: `axe.run(document, ${JSON.stringify(options)}).then((found) => JSON.stringify(found.violations))`,
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then((found) => JSON.stringify(found.violations))`,
     awaitPromise: true,
     returnByValue: true,
   });

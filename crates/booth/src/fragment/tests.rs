@@ -231,8 +231,7 @@ fn killed(at: u32) {
         plain.extend_from_slice(&open(&place.portal, fragment, LIMIT).unwrap());
     }
     let (file, ms) = seekable(&plain).unwrap();
-    // A busy machine's last fragment may hold few pictures; all before it are whole.
-    assert!(ms + 1_300 >= recovered.ms(), "{ms} ms of {} ms", recovered.ms());
+    assert!(ms + 500 >= recovered.ms(), "{ms} ms of {} ms", recovered.ms());
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("recovered.webm");
     std::fs::write(&path, &file).unwrap();

@@ -32,9 +32,6 @@ impl Booth {
         if wanted == self.camera {
             return;
         }
-        if self.camera == Camera::Running {
-            self.listen_to_recorder();
-        }
         let done = match wanted {
             Camera::Off => {
                 self.recorder.close();
@@ -45,6 +42,8 @@ impl Booth {
             Camera::Running => self.start_recording(),
         };
         let rested = if self.camera == Camera::Running {
+            // Only a recorder that was told to stop has told how far it came.
+            self.listen_to_recorder();
             self.tape.rest()
         } else {
             Ok(())
