@@ -77,17 +77,9 @@ fn newest(path: &Path) -> Result<Option<SystemTime>, Trouble> {
     Ok(Some(newest_there))
 }
 
-/// The screens in Chromium over the real cores. `built` is the folder the programs were built into. They give way to what runs beside them: a browser
-/// under test waits, a recording goes on in real time.
+/// The screens in Chromium over the real cores. `built` is the folder the programs were built into.
 pub fn in_browser(built: &Path) -> Command {
-    let browser = with_host("screens", built);
-    let mut giving_way = workspace::command("nice");
-    giving_way.arg(browser.get_program()).args(browser.get_args());
-    giving_way.envs(browser.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    if let Some(folder) = browser.get_current_dir() {
-        giving_way.current_dir(folder);
-    }
-    giving_way
+    with_host("screens", built)
 }
 
 /// The same walk with a picture of every page in `pictures`.
