@@ -43,16 +43,26 @@ fn camera(pictures: Option<u32>) -> Gst {
 fn run(camera: &mut Gst, take: &mut Take, until_ms: u32) {
     camera.record().unwrap();
     while take.ms() < until_ms {
-        for told in camera.poll() {
-            match told {
-                Told::Bytes(bytes) => take.add(&bytes).unwrap(),
-                Told::Progress { ms } => take.reached(ms).unwrap(),
-                Told::Failed(fault) => panic!("{fault:?}"),
-                Told::Voice { .. } => {}
-            }
-        }
+        keep(camera, take);
         camera.wait(Duration::from_millis(50));
     }
+}
+
+fn keep(camera: &mut Gst, take: &mut Take) {
+    for told in camera.poll() {
+        match told {
+            Told::Bytes(bytes) => take.add(&bytes).unwrap(),
+            Told::Progress { ms } => take.reached(ms).unwrap(),
+            Told::Failed(fault) => panic!("{fault:?}"),
+            Told::Voice { .. } => {}
+        }
+    }
+}
+
+/// As the booth stops a recorder: what it still had in hand is kept.
+fn stop(camera: &mut Gst, take: &mut Take) {
+    camera.close();
+    keep(camera, take);
 }
 
 fn ffprobe(file: &Path) -> serde_json::Value {
@@ -119,11 +129,11 @@ fn a_recording_with_a_pause_becomes_one_seekable_webm_that_only_the_portal_opens
     let mut take = Take::begin(&place.recordings, "s", &place.sealing).unwrap();
     camera.watch().unwrap();
     run(&mut camera, &mut take, 1_500);
-    camera.close();
+    stop(&mut camera, &mut take);
     take.rest().unwrap();
     let paused = take.ms();
     run(&mut camera, &mut take, 3_000);
-    camera.close();
+    stop(&mut camera, &mut take);
     let last = camera.finish().unwrap();
     let sealed = take.finish(&last).unwrap();
     assert_eq!(sealed.form, FORM_WHOLE);

@@ -15,11 +15,35 @@ use super::Picture;
 /// So long an encoder may take for its last bytes.
 const LAST: Duration = Duration::from_secs(20);
 
+/// What the file's writer keeps back of a track until it knows what follows on the other: a picture and some sound.
+const TAIL: gst::ClockTime = gst::ClockTime::from_mseconds(200);
+
 /// What came out and was not taken yet.
 #[derive(Default)]
 struct Out {
     bytes: Zeroizing<Vec<u8>>,
+    /// Where the last picture or sound among all that came out ends.
+    reached: gst::ClockTime,
     over: bool,
+}
+
+impl Out {
+    /// Whether so much of the recording, in milliseconds, is out but for what a writer keeps back.
+    fn holds(&self, ms: u32) -> bool {
+        self.reached + TAIL >= gst::ClockTime::from_mseconds(ms.into())
+    }
+}
+
+/// Where the bytes come out; to wait for them.
+pub(super) struct Outlet(Arc<(Mutex<Out>, Condvar)>);
+
+impl Outlet {
+    /// Waits until so much of the recording is out, in milliseconds, but no longer than this.
+    pub(super) fn wait(&self, ms: u32, at_most: Duration) {
+        let (out, more) = &*self.0;
+        let guard = out.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(more.wait_timeout_while(guard, at_most, |out| !out.holds(ms) && !out.over));
+    }
 }
 
 /// An open recording. Dropped without `finish`, it is forgotten.
@@ -50,8 +74,16 @@ impl Encoder {
         let callbacks = AppSinkCallbacks::builder()
             .new_sample(move |sink| {
                 let sample = sink.pull_sample().map_err(|_| gst::FlowError::Eos)?;
-                if let Some(bytes) = sample.buffer().and_then(|buffer| buffer.map_readable().ok()) {
-                    append(&mut more.0.lock().unwrap_or_else(PoisonError::into_inner).bytes, &bytes);
+                if let Some(buffer) = sample.buffer()
+                    && let Ok(bytes) = buffer.map_readable()
+                {
+                    let mut out = more.0.lock().unwrap_or_else(PoisonError::into_inner);
+                    append(&mut out.bytes, &bytes);
+                    // What has no length is no picture and no sound, but what the file puts around them.
+                    if let (Some(at), Some(length)) = (buffer.pts(), buffer.duration()) {
+                        out.reached = out.reached.max(at + length);
+                        more.1.notify_all();
+                    }
                 }
                 Ok(gst::FlowSuccess::Ok)
             })
@@ -82,9 +114,20 @@ impl Encoder {
         };
     }
 
-    /// What came out since the last call.
-    pub(super) fn take(&self) -> Zeroizing<Vec<u8>> {
-        std::mem::take(&mut self.out.0.lock().unwrap_or_else(PoisonError::into_inner).bytes)
+    /// What came out since the last call, and how much of what was pushed in is out by now, in milliseconds.
+    pub(super) fn take(&self, pushed_ms: u32) -> (Zeroizing<Vec<u8>>, u32) {
+        let mut out = self.out.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let ms = if out.holds(pushed_ms) {
+            pushed_ms
+        } else {
+            u32::try_from(out.reached.mseconds()).unwrap_or(u32::MAX)
+        };
+        (std::mem::take(&mut out.bytes), ms)
+    }
+
+    /// Where its bytes come out.
+    pub(super) fn outlet(&self) -> Outlet {
+        Outlet(Arc::clone(&self.out))
     }
 
     /// Did the pipeline fail?

@@ -76,6 +76,9 @@ struct Shared {
     gone: Option<Fault>,
 }
 
+/// An encoder that is further behind than this has failed, and says so itself.
+const CATCH_UP: Duration = Duration::from_secs(5);
+
 /// The shared part, and the bell that is rung when something came.
 struct Bell {
     shared: Mutex<Shared>,
@@ -128,6 +131,19 @@ impl Gst {
         })
     }
 
+    /// What was taken in comes out of the encoder: what rests is whole, however busy the machine is.
+    fn catch_up(&self) {
+        let behind = {
+            let shared = lock(&self.shared);
+            let outlet = shared.encoder.as_ref().map(Encoder::outlet);
+            outlet.map(|outlet| (outlet, shared.timeline.recorded_ms()))
+        };
+        // Outside the lock: the camera goes on.
+        if let Some((outlet, ms)) = behind {
+            outlet.wait(ms, CATCH_UP);
+        }
+    }
+
     fn eye(&mut self) -> Result<&Eye, Fault> {
         if self.eye.is_none() {
             self.eye = Some(Eye::open(&self.source, self.picture, &self.shared)?);
@@ -150,6 +166,7 @@ impl Recorder for Gst {
 
     fn watch(&mut self) -> Result<(), Fault> {
         lock(&self.shared).timeline.close();
+        self.catch_up();
         self.eye().map(|_| ())
     }
 
@@ -180,6 +197,7 @@ impl Recorder for Gst {
         self.eye = None;
         lock(&self.shared).gone = None;
         self.playing = None;
+        self.catch_up();
     }
 
     fn finish(&mut self) -> Result<Zeroizing<Vec<u8>>, Fault> {
@@ -211,8 +229,10 @@ impl Recorder for Gst {
     fn poll(&mut self) -> Vec<Told> {
         let mut told = Vec::new();
         let mut shared = lock(&self.shared);
+        let mut ms = 0;
         if let Some(encoder) = &shared.encoder {
-            let bytes = encoder.take();
+            let (bytes, out_ms) = encoder.take(shared.timeline.recorded_ms());
+            ms = out_ms;
             if !bytes.is_empty() {
                 told.push(Told::Bytes(bytes));
             }
@@ -220,7 +240,6 @@ impl Recorder for Gst {
                 self.failed = Some(Fault::Recording);
             }
         }
-        let ms = shared.timeline.recorded_ms();
         if ms > self.progress {
             self.progress = ms;
             told.push(Told::Progress { ms });
