@@ -8,7 +8,7 @@ use qabyldau_exchange::ExchangeError;
 use qabyldau_exchange::pair::{Membership, NodeKeys, PairingCode, join_blocking};
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile, SlotsError};
 use qabyldau_store::keys::{DatabaseKey, DeviceSecret};
-use qabyldau_store::{NewNode, Place, Store, StoreError};
+use qabyldau_store::{NewNode, Place, Store, StoreError, make_private};
 
 const MEMBERSHIP: &str = "membership";
 
@@ -103,7 +103,7 @@ pub fn unlock(place: &Place, device: &dyn DeviceSecret) -> Result<(Store, Member
 }
 
 fn clear_unfinished(folder: &Path) -> Result<(), std::io::Error> {
-    std::fs::create_dir_all(folder)?;
+    make_private(folder)?;
     for name in ["ledger.db", "ledger.db-wal", "ledger.db-shm"] {
         match std::fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),

@@ -1,14 +1,14 @@
 //! Visits as they are lived, fact by fact, by desk, booth and portal: what a branch's ledger really consists of.
 //!
-//! One visit is 13 facts about 5 subjects: the journal line (1), the session (6), the appeal (1), its receipt (3), its parcel (2).
+//! One visit is 14 facts about 5 subjects: the journal line (1), the session (7), the appeal (1), its receipt (3), its parcel (2).
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 use qabyldau_domain::fact::{By, Digest, Draft, Instant};
 use qabyldau_domain::facts::{
-    AppealFiled, BoothAccepted, BoothAsked, ParcelDelivered, ParcelStored, ParcelV1, PrintMoved, PrintQueued,
-    PrintStateV1, PromiseV1, ServiceRated, SessionEnded, SessionMoved, SessionOutcomeV1, SessionStageV1,
+    AppealFiled, BoothAccepted, BoothAsked, BoothFreed, ParcelDelivered, ParcelStored, ParcelV1, PrintMoved,
+    PrintQueued, PrintStateV1, PromiseV1, ServiceRated, SessionEnded, SessionMoved, SessionOutcomeV1, SessionStageV1,
 };
 use qabyldau_domain::language::Language;
 use qabyldau_domain::ledger::{Ledger as _, Scope};
@@ -23,7 +23,7 @@ use super::crowd::{line, numbers, people};
 use crate::branch::{self, Node};
 
 /// Facts of one visit.
-pub const FACTS: u64 = 13;
+pub const FACTS: u64 = 14;
 /// Subjects of one visit.
 pub const SUBJECTS: u64 = 5;
 
@@ -192,6 +192,7 @@ impl Visit {
             Draft::new(Subject::appeal(&self.appeal), &self.filed()),
             Draft::new(session.clone(), &ended),
             Draft::new(session.clone(), &ServiceRated { mark: 5 }),
+            Draft::new(session.clone(), &BoothFreed {}),
             Draft::new(job.clone(), &queued),
             printed(PrintStateV1::Sent),
             printed(PrintStateV1::Confirmed),

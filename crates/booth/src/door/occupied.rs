@@ -1,11 +1,12 @@
 //! Who occupies the booth, by its own stream alone: the last accepted session that has not ended.
 
-use qabyldau_domain::fact::{Fact, NodeId};
-use qabyldau_domain::facts::{Decoded, SessionStageV1, decode};
-use qabyldau_domain::subject::SubjectKind;
+use qabyldau_domain::fact::{By, Draft, Fact, NodeId};
+use qabyldau_domain::facts::{BoothFreed, Decoded, SessionOutcomeV1, SessionStageV1, decode};
+use qabyldau_domain::subject::{Subject, SubjectKind};
 use qabyldau_store::{Reader, StoreError};
 
 use super::Door;
+use crate::error::BoothError;
 
 /// The place in the own stream behind which no session begins that ended before it.
 const FREE_SINCE: &str = "booth-free-since";
@@ -35,16 +36,9 @@ pub struct Unfinished {
 
 /// The session that occupies the booth, read inside whatever transaction the reader belongs to.
 pub(super) fn unfinished(reader: &Reader<'_>) -> Result<Option<Unfinished>, StoreError> {
-    let since = reader.draft(FREE_SINCE)?.and_then(|seq| seq.parse().ok()).unwrap_or(0);
-    let (mut standing, mut after) = (None, since);
-    loop {
-        let facts = reader.facts_of_stream(&reader.node(), after, PAGE)?;
-        let Some(last) = facts.last() else { return Ok(standing) };
-        after = last.seq;
-        for fact in &facts {
-            standing = step(standing, fact);
-        }
-    }
+    let mut standing = None;
+    for_each_since_free(reader, |fact| standing = step(standing.take(), fact))?;
+    Ok(standing)
 }
 
 fn step(standing: Option<Unfinished>, fact: &Fact) -> Option<Unfinished> {
@@ -87,7 +81,42 @@ fn step(standing: Option<Unfinished>, fact: &Fact) -> Option<Unfinished> {
     }
 }
 
+/// The session that ended with an appeal and has not been said to be off the screen since.
+fn left_on_screen(reader: &Reader<'_>) -> Result<Option<Subject>, StoreError> {
+    let mut left = None;
+    for_each_since_free(reader, |fact| {
+        match decode(&fact.kind, fact.version, fact.body.as_deref()) {
+            Ok(Decoded::SessionEnded(body)) if body.outcome == SessionOutcomeV1::Filed => {
+                left = Some(fact.subject.clone())
+            }
+            Ok(Decoded::BoothFreed(_)) => left = None,
+            _ => {}
+        }
+    })?;
+    Ok(left)
+}
+
+/// The own facts since the booth was free last, in their order.
+fn for_each_since_free(reader: &Reader<'_>, mut look: impl FnMut(&Fact)) -> Result<(), StoreError> {
+    let mut after = reader.draft(FREE_SINCE)?.and_then(|seq| seq.parse().ok()).unwrap_or(0);
+    loop {
+        let facts = reader.facts_of_stream(&reader.node(), after, PAGE)?;
+        let Some(last) = facts.last() else { return Ok(()) };
+        after = last.seq;
+        facts.iter().for_each(&mut look);
+    }
+}
+
 impl Door {
+    /// Nothing of a person stands on the screen any more: where an appeal was filed, the desks wait to be told. Said once.
+    pub fn freed(&self) -> Result<(), BoothError> {
+        self.act(By::Node, |reader| {
+            let left = left_on_screen(reader)?;
+            let freed = left.map(|session| Draft::new(session, &BoothFreed {}));
+            Ok((freed.into_iter().collect(), ()))
+        })
+    }
+
     /// The session that occupies the booth.
     pub fn unfinished(&self) -> Result<Option<Unfinished>, StoreError> {
         self.read(unfinished)

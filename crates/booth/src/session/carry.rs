@@ -77,6 +77,7 @@ impl Booth {
         self.take_over_staged()?;
         self.tape.unload()?;
         self.door.keep(remembered::NAME, None)?;
+        self.door.freed()?;
         self.door.mark_free()?;
         Ok(())
     }

@@ -100,6 +100,8 @@ impl Booth {
         let Some(unfinished) = self.door.unfinished()? else {
             self.tape.unload()?;
             self.door.keep(remembered::NAME, None)?;
+            // It went down with a code on the screen, and came up clean.
+            self.door.freed()?;
             return Ok(self.door.mark_free()?);
         };
         let kept = self.door.read(|reader| reader.draft(remembered::NAME))?;

@@ -101,10 +101,12 @@ pub enum Act {
         /// The reception's reference.
         reference: String,
     },
-    /// Takes the last step back.
+    /// Takes the last step back, if it is still the one that the person saw.
     Undo {
         /// The reception's reference.
         reference: String,
+        /// The word of the state that the step led to.
+        from: String,
         /// Why.
         reason: String,
     },
@@ -156,7 +158,7 @@ pub enum Done {
 
 impl Act {
     /// What the role must allow; `None` is everybody's right.
-    pub(crate) const fn deed(&self) -> Option<Deed> {
+    pub(crate) fn deed(&self) -> Option<Deed> {
         match self {
             Self::OpenDay { .. } => Some(Deed::OpenDay),
             Self::CloseDay => Some(Deed::CloseDay),
@@ -168,9 +170,15 @@ impl Act {
                 ..
             } => Some(Deed::EndSession),
             Self::TellBooth { .. } => Some(Deed::TellBooth),
-            Self::Arrive { .. } | Self::Undo { .. } => Some(Deed::CheckIn),
+            Self::Arrive { .. } => Some(Deed::CheckIn),
             Self::Step { .. } => Some(Deed::Escort),
             Self::NoShow { .. } => Some(Deed::MarkNoShow),
+            // Whoever may do it may take it back.
+            Self::Undo { from, .. } => Some(match from.as_str() {
+                "escorted" | "started" | "finished" => Deed::Escort,
+                "no_show" => Deed::MarkNoShow,
+                _ => Deed::CheckIn,
+            }),
             Self::Print(_) | Self::MovePrint { .. } => Some(Deed::Print),
             Self::HandOver { .. } => Some(Deed::HandOver),
             Self::SignOut { .. } => None,
@@ -202,7 +210,11 @@ impl Act {
             } => reception::arrive(reader, moment, reference, *other_document, words.clone()),
             Self::Step { reference, step } => reception::step(reader, reference, *step),
             Self::NoShow { reference } => reception::no_show(reader, moment, reference),
-            Self::Undo { reference, reason } => reception::undo(reader, reference, reason),
+            Self::Undo {
+                reference,
+                from,
+                reason,
+            } => reception::undo(reader, reference, from, reason),
             Self::Print(wish) => print::queue(reader, moment, wish),
             Self::MovePrint { job, state } => print::step(reader, job, *state),
         }

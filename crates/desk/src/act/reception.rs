@@ -36,8 +36,8 @@ pub(super) fn no_show(reader: &Reader<'_>, moment: &Moment<'_>, reference: &str)
     ))
 }
 
-pub(super) fn undo(reader: &Reader<'_>, reference: &str, reason: &str) -> Result<Plan, Failed> {
-    Ok((rule::undo(&reception(reader, reference)?, reason)?, Done::Written))
+pub(super) fn undo(reader: &Reader<'_>, reference: &str, from: &str, reason: &str) -> Result<Plan, Failed> {
+    Ok((rule::undo(&reception(reader, reference)?, from, reason)?, Done::Written))
 }
 
 fn reception(reader: &Reader<'_>, reference: &str) -> Result<ReceptionRow, Failed> {

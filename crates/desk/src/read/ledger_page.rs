@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use super::appeal::role_word;
 use super::history::line;
-use super::line::{Places, state_of};
+use super::line::Places;
 use super::plain::{Link, dmy};
+use super::today::waits;
 use crate::desk::Desk;
 use crate::failed::Failed;
 use crate::read::Exchange;
@@ -87,7 +88,7 @@ pub struct LedgerPage {
     pub troubles: Vec<Trouble>,
     /// The newest acts.
     pub acts: Vec<ActLine>,
-    /// The open day, «дд.мм.гггг».
+    /// The day that is open, be it left over from yesterday, «дд.мм.гггг».
     pub day: Option<String>,
     /// What stands open.
     pub open_things: Vec<OpenThing>,
@@ -127,16 +128,15 @@ impl Desk {
             seq: marked.fact.seq,
             code: marked.why,
         });
-        let open = reader
-            .last_day(&self.home.node)?
-            .filter(|day| day.date == today && day.closed_at.is_none());
+        let open = reader.last_day(&self.home.node)?.filter(|day| day.closed_at.is_none());
+        let day = open.as_ref().map_or(today, |day| day.date);
         Ok(LedgerPage {
             streams,
             link,
             troubles: troubles.collect(),
             acts: newest(&reader, &places)?,
             day: open.map(|day| dmy(day.date)),
-            open_things: open_things(&reader, today)?,
+            open_things: open_things(&reader, day)?,
         })
     }
 }
@@ -178,7 +178,7 @@ fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate) -> Result<Vec<OpenTh
     let waiting = reader
         .entries_of_day(day)?
         .iter()
-        .filter(|entry| matches!(state_of(entry, &sessions), "registered" | "withdrawn" | "refused"))
+        .filter(|entry| waits(entry, &sessions))
         .count();
     let mut running = 0;
     for node in reader.nodes_of_role(qabyldau_domain::facts::NodeRoleV1::Booth)? {

@@ -85,15 +85,17 @@ pub struct ReceptionLine {
 
 /// The state of a journal line: annulled, or of its newest session, or only registered.
 pub(crate) fn state_of(entry: &EntryRow, sessions: &[SessionRow]) -> &'static str {
-    let newest = sessions
-        .iter()
-        .filter(|session| session.entry == entry.number)
-        .max_by_key(|session| session.asked_tick);
-    match (&entry.annulled, newest) {
+    match (&entry.annulled, newest_of(entry, sessions)) {
         (Some(_), _) => "annulled",
         (None, Some(session)) => session.state.word(),
         (None, None) => "registered",
     }
+}
+
+/// The newest session of a journal line.
+pub(crate) fn newest_of<'a>(entry: &EntryRow, sessions: &'a [SessionRow]) -> Option<&'a SessionRow> {
+    let own = sessions.iter().filter(|session| session.entry == entry.number);
+    own.max_by_key(|session| session.asked_tick)
 }
 
 impl EntryLine {

@@ -9,13 +9,13 @@ use qabyldau_domain::state::{JobState, ReceptionState, SessionState};
 use qabyldau_store::Reader;
 use serde::Serialize;
 
-use super::line::{Places, ReceptionLine, minutes_left, state_of};
+use super::line::{Places, ReceptionLine, minutes_left, newest_of, state_of};
 use super::plain::{Attention, RosterState, hm, minutes_between};
 use super::sheets::surname_initials;
 use crate::desk::Desk;
 use crate::failed::Failed;
 
-/// Somebody registered who is in no booth and filed nothing yet.
+/// Somebody registered who is in no booth and filed nothing yet, and has not left.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS))]
 pub struct WaitingLine {
@@ -30,7 +30,7 @@ pub struct WaitingLine {
     pub needs_help: bool,
     /// Since the registration.
     pub minutes: u32,
-    /// `registered`, `withdrawn` or `refused`.
+    /// `registered`, `withdrawn`, `refused`, or `ended` where the booth served another person or failed.
     #[cfg_attr(feature = "contract", ts(type = "EntryState"))]
     pub state: String,
 }
@@ -107,16 +107,11 @@ impl Desk {
             }
         }
         let rows = reader.receptions_of_day(now.date())?;
-        let open = |state: ReceptionState| {
-            !matches!(
-                state,
-                ReceptionState::Finished | ReceptionState::NoShow | ReceptionState::Started
-            )
-        };
+        let open = |state: ReceptionState| !matches!(state, ReceptionState::Finished | ReceptionState::NoShow);
         let left: Vec<_> = rows.iter().filter(|row| open(row.state)).collect();
         let next = left
             .iter()
-            .filter(|row| row.state != ReceptionState::Cancelled)
+            .filter(|row| !matches!(row.state, ReceptionState::Cancelled | ReceptionState::Started))
             .map(|row| minutes_left(row, now))
             .find(|minutes| *minutes >= 0);
         let receptions: Vec<_> = left.iter().map(|row| places.reception(row, now)).collect();
@@ -136,7 +131,7 @@ fn waiting(entries: &[EntryRow], sessions: &[SessionRow], now: Instant) -> Vec<W
     let mut waiting: Vec<(i64, WaitingLine)> = entries
         .iter()
         .map(|entry| (entry, state_of(entry, sessions)))
-        .filter(|(_, state)| matches!(*state, "registered" | "withdrawn" | "refused"))
+        .filter(|(entry, _)| waits(entry, sessions))
         .map(|(entry, state)| {
             let line = WaitingLine {
                 number: entry.number.clone(),
@@ -151,6 +146,17 @@ fn waiting(entries: &[EntryRow], sessions: &[SessionRow], now: Instant) -> Vec<W
         .collect();
     waiting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.number.cmp(&b.1.number)));
     waiting.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Does this person still wait to be sent to a booth?
+pub(crate) fn waits(entry: &EntryRow, sessions: &[SessionRow]) -> bool {
+    let newest = newest_of(entry, sessions);
+    entry.annulled.is_none()
+        && newest.is_none_or(|session| match session.state {
+            SessionState::Withdrawn | SessionState::Refused => true,
+            SessionState::Ended => session.comes_back(),
+            _ => false,
+        })
 }
 
 /// The session that occupies the booth, else the one it was asked for and has not answered.

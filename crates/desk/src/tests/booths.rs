@@ -1,6 +1,9 @@
 //! Requests and words to booths, as the desk derives its orders from them.
 
-use qabyldau_domain::facts::{BoothAccepted, BoothAsked, StaffWordV1, WordRefused, WordTaken};
+use qabyldau_domain::facts::{
+    BoothAccepted, BoothAsked, BoothFreed, NOT_ME, SessionEnded, SessionMoved, SessionOutcomeV1, SessionStageV1,
+    StaffCalled, StaffWordV1, WordRefused, WordTaken,
+};
 use qabyldau_domain::ledger::{Ledger as _, Scope};
 use qabyldau_domain::order::Order;
 use qabyldau_domain::role::Role;
@@ -244,4 +247,85 @@ fn a_desk_takes_back_only_what_it_asked_itself() {
     };
     assert_eq!(code(desk.transact(&withdraw)), "request-of-another-desk");
     assert!(lying(&branch, &desk).is_empty(), "nor does it order what another asked");
+}
+
+fn ended(outcome: SessionOutcomeV1, reason: Option<&str>) -> SessionEnded {
+    SessionEnded {
+        outcome,
+        appeal: (outcome == SessionOutcomeV1::Filed).then(|| "26051201001238".into()),
+        reason: reason.map(str::to_owned),
+    }
+}
+
+#[test]
+fn a_code_left_on_the_screen_holds_the_booth_and_calls_until_the_booth_is_free() {
+    let mut branch = Branch::with_staff(&[Role::Reception]);
+    let desk = branch.desk(Role::Reception);
+    open_day(&desk);
+    let (session, asked_tick) = asked(&desk);
+    let mut tick = asked_tick;
+    let stages = [SessionStageV1::Recording, SessionStageV1::Paused];
+    branch.booth_says(&desk, &session, tick, &accepted(&desk, asked_tick));
+    for stage in stages {
+        tick += 1;
+        let moved = SessionMoved {
+            stage,
+            recorded_ms: 1_000,
+            rules: None,
+        };
+        branch.booth_says(&desk, &session, tick, &moved);
+    }
+    branch.booth_says(&desk, &session, tick, &ended(SessionOutcomeV1::Filed, None));
+    let called = StaffCalled {
+        why: Some("code-left".into()),
+    };
+    branch.booth_says(&desk, &session, tick, &called);
+    let today = desk.today().unwrap();
+    let card = &today.booths[0];
+    assert_eq!(
+        (card.state.as_str(), card.session.as_deref(), card.called.as_deref()),
+        ("filed", Some(session.as_str()), Some("code-left"))
+    );
+    assert!(today.attention.iter().any(|one| one.code == "staff-called"));
+    let ask = |number: String| Act::AskBooth {
+        number,
+        booth: "01".into(),
+        continues: None,
+    };
+    let next = registered(&desk);
+    assert_eq!(code(desk.transact(&ask(next.clone()))), "booth-held");
+    let end = StaffWordV1::End {
+        fault: false,
+        reason: "left".into(),
+    };
+    desk.transact(&tell(&session, end)).unwrap();
+
+    branch.booth_says(&desk, &session, tick, &BoothFreed {});
+    assert_eq!(desk.today().unwrap().booths[0].state, "free");
+    desk.transact(&ask(next)).unwrap();
+}
+
+#[test]
+fn who_was_not_served_waits_again_and_who_left_does_not() {
+    for (outcome, reason, waits) in [
+        (SessionOutcomeV1::Left, Some(NOT_ME), true),
+        (SessionOutcomeV1::Fault, Some("camera"), true),
+        (SessionOutcomeV1::Left, None, false),
+    ] {
+        let mut branch = Branch::with_staff(&[Role::Reception]);
+        let desk = branch.desk(Role::Reception);
+        open_day(&desk);
+        let (session, asked_tick) = asked(&desk);
+        branch.booth_says(&desk, &session, asked_tick, &accepted(&desk, asked_tick));
+        assert!(desk.today().unwrap().waiting.is_empty());
+        branch.booth_says(&desk, &session, asked_tick + 1, &ended(outcome, reason));
+        let waiting: Vec<String> = desk
+            .today()
+            .unwrap()
+            .waiting
+            .into_iter()
+            .map(|line| line.state)
+            .collect();
+        assert_eq!(waiting, vec!["ended"; usize::from(waits)], "{outcome:?} {reason:?}");
+    }
 }

@@ -57,6 +57,7 @@ fn acts() -> Vec<Act> {
         Act::NoShow { reference: none() },
         Act::Undo {
             reference: none(),
+            from: "arrived".into(),
             reason: none(),
         },
         Act::Print(PrintWish {

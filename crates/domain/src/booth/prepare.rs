@@ -6,7 +6,7 @@ use super::next::{Turn, end};
 use super::session::Session;
 use super::state::{Held, Page, Voice};
 use super::{presence, record};
-use crate::facts::SessionOutcomeV1;
+use crate::facts::{NOT_ME, SessionOutcomeV1};
 use crate::rulepack::AppealKind;
 
 pub(super) fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
@@ -28,7 +28,7 @@ pub(super) fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
         (Page::OwnData, Press::NotMe) => end(
             session,
             SessionOutcomeV1::Left,
-            Some("not-me".to_owned()),
+            Some(NOT_ME.to_owned()),
             Author::Applicant,
         ),
         (Page::OwnData, Press::Back) => Turn::to(session, Page::Rules),

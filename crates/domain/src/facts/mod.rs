@@ -100,6 +100,7 @@ kinds!(
     BoothRefused,
     SessionMoved,
     SessionEnded,
+    BoothFreed,
     StaffCalled,
     ServiceRated,
     WordGiven,

@@ -91,6 +91,9 @@ pub enum SessionOutcomeV1 {
     Withdrawn,
 }
 
+/// The reason of a session that ended because another person sat down in the booth.
+pub const NOT_ME: &str = "not-me";
+
 /// The session is over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionEnded {
@@ -98,7 +101,7 @@ pub struct SessionEnded {
     pub outcome: SessionOutcomeV1,
     /// The appeal, if filed.
     pub appeal: Option<String>,
-    /// The reason, when a person of staff ended it.
+    /// The reason: that of a member of staff who ended it, or [`NOT_ME`].
     pub reason: Option<String>,
 }
 
@@ -108,6 +111,11 @@ pub struct StaffCalled {
     /// A stable word of `domain::booth::Call` (`help`, `nobody`, `camera` …); `None` when staff came.
     pub why: Option<String>,
 }
+
+/// Nothing of the person stands on the booth's screen any more. Written for a session that ended with an appeal: its secret code outlives the
+/// session on the screen, and until here nobody else is taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoothFreed {}
 
 /// The person judged the service (Rules № 52 p. 18).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,6 +179,7 @@ bodies!(
     BoothRefused = 1,
     SessionMoved = 1,
     SessionEnded = 1,
+    BoothFreed = 1,
     StaffCalled = 1,
     ServiceRated = 1,
     WordGiven = 1,

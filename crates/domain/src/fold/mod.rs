@@ -24,7 +24,7 @@ use crate::subject::SubjectKind;
 pub use row::*;
 
 /// Changes whenever a fold would give another row for the same facts: the store then rebuilds its projections.
-pub const FOLD_VERSION: u32 = 4;
+pub const FOLD_VERSION: u32 = 5;
 
 /// Why a fact did not count. It is kept, passed on, shown, and folded again after an upgrade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,6 +112,7 @@ fn may_write(writer: NodeRoleV1, body: &Decoded) -> bool {
         D::BoothAccepted(_)
         | D::BoothRefused(_)
         | D::SessionMoved(_)
+        | D::BoothFreed(_)
         | D::StaffCalled(_)
         | D::ServiceRated(_)
         | D::WordTaken(_)

@@ -42,6 +42,7 @@ fn waits(body: &Decoded) -> bool {
             | D::BoothRefused(_)
             | D::SessionMoved(_)
             | D::SessionEnded(_)
+            | D::BoothFreed(_)
             | D::StaffCalled(_)
             | D::ServiceRated(_)
             | D::WordGiven(_)
@@ -68,8 +69,10 @@ fn asked(one: &Said<'_>, body: &BoothAsked) -> SessionRow {
         discarded: 0,
         outcome: None,
         withdrawn: None,
+        reason: None,
         appeal: None,
         continues: body.continues.clone(),
+        freed_at: None,
         called: None,
         words: Vec::new(),
         rating: None,
@@ -131,7 +134,11 @@ fn hear(row: &mut SessionRow, one: &Said<'_>) -> Option<()> {
         D::SessionEnded(body) if by_booth => {
             step(row, SessionEvent::Ended(body.outcome))?;
             row.outcome = Some(body.outcome);
+            row.reason.clone_from(&body.reason);
             row.appeal.clone_from(&body.appeal);
+        }
+        D::BoothFreed(_) if by_booth && row.state == SessionState::Filed => {
+            row.freed_at.get_or_insert(one.fact.at);
         }
         _ => return None,
     }

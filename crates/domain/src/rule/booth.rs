@@ -70,8 +70,8 @@ pub fn withdraw(session: &SessionRow, desk: &NodeId, reason: &str) -> Result<Vec
     Ok(vec![Draft::new(session.subject.clone(), &ended)])
 }
 
-/// Gives the booth a word about its session, at any desk of the branch. Whether the person is still on the screen, the booth knows
-/// alone: a session that is over in the ledger may still show its code there, so staff may come to it and end it.
+/// Gives the booth a word about its session, at any desk of the branch. A session that is over in the ledger may still show its code on
+/// the booth's screen: staff may come to it and end it until the booth says that it is free.
 pub fn tell_booth(
     session: &SessionRow,
     word: &StaffWordV1,
@@ -81,7 +81,7 @@ pub fn tell_booth(
     use SessionState as T;
     use StaffWordV1 as W;
     let heard = match (session.state, word) {
-        (T::Filed, W::Came | W::End { .. }) => true,
+        (T::Filed, W::Came | W::End { .. }) => session.freed_at.is_none(),
         (state, _) => state.occupies(),
     };
     if !heard {

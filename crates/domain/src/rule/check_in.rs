@@ -66,9 +66,9 @@ pub fn mark_no_show(row: &ReceptionRow, now: Instant) -> Result<Vec<Draft>, Refu
     step(row, ReceptionStepV1::NoShow)
 }
 
-/// Takes the last step or the arrival back.
-pub fn undo(row: &ReceptionRow, reason: &str) -> Result<Vec<Draft>, Refusal> {
-    if matches!(row.state, ReceptionState::Expected | ReceptionState::Cancelled) {
+/// Takes the last step or the arrival back: the one that led to `from`. Whoever asks saw that one; what somebody did since is not theirs.
+pub fn undo(row: &ReceptionRow, from: &str, reason: &str) -> Result<Vec<Draft>, Refusal> {
+    if row.state.word() != from || matches!(row.state, ReceptionState::Expected | ReceptionState::Cancelled) {
         return Err(Refusal::new("reception-state").with("state", row.state.word()));
     }
     Ok(vec![Draft::new(

@@ -334,8 +334,10 @@ fn session(state: SessionState) -> SessionRow {
         discarded: 0,
         outcome: None,
         withdrawn: None,
+        reason: None,
         appeal: None,
         continues: None,
+        freed_at: None,
         called: None,
         words: Vec::new(),
         rating: None,
@@ -391,6 +393,15 @@ fn a_word_is_given_about_a_session_that_may_hear_it_and_refused_by_name_else() {
     ] {
         assert_eq!(said(&session(T::Filed), &word), expected, "{word:?}");
     }
+    let freed = SessionRow {
+        freed_at: Some(at("14:04:30")),
+        ..session(T::Filed)
+    };
+    assert_eq!(
+        said(&freed, &W::Came),
+        no("session-state"),
+        "nothing stands there any more"
+    );
     for state in [T::Asked, T::Withdrawn, T::Refused, T::Ended] {
         assert_eq!(said(&session(state), &W::Came), no("session-state"), "{state:?}");
     }

@@ -20,7 +20,7 @@ pub(super) fn put(conn: &Connection, place: &Place<'_>, row: &SessionRow) -> Res
             ":day": row.day.to_string(),
             ":tick": place.tick,
             ":state": row.state.word(),
-            ":occupies": row.state.occupies(),
+            ":occupies": row.occupies(),
             ":told": row.words_waiting().next().is_some(),
             ":view": to_view(row)?,
         },

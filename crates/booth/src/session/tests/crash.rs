@@ -291,3 +291,22 @@ fn killed_before_any_recording_the_person_begins_again_with_the_same_session() {
     let door: &Door = &booth.door;
     assert_eq!(door.unfinished().unwrap().unwrap().session, "a".repeat(32));
 }
+
+#[test]
+fn a_booth_that_goes_down_with_a_code_on_its_screen_says_once_that_it_is_free() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    prepare(&mut booth);
+    record(&machine, &mut booth, Press::Record, 300);
+    booth.input(Press::Pause);
+    booth.input(Press::Send);
+    assert!(matches!(page(&booth), Page::Code { .. }));
+    drop(booth);
+    let freed = || machine.kinds().iter().filter(|kind| *kind == "BoothFreed").count();
+    assert_eq!(freed(), 0, "the code stood there");
+    for _ in 0..2 {
+        drop(machine.start());
+        assert_eq!(freed(), 1);
+    }
+}

@@ -65,6 +65,7 @@ fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
         "StaffCalled",
         "ServiceRated",
         "StaffCalled",
+        "BoothFreed",
     ];
     assert_eq!(machine.kinds(), kinds);
     let facts = machine.facts();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::{By, Instant, NodeId};
-use crate::facts::{SessionOutcomeV1, StaffWordV1};
+use crate::facts::{NOT_ME, SessionOutcomeV1, StaffWordV1};
 use crate::language::Language;
 use crate::state::SessionState;
 use crate::subject::Subject;
@@ -44,10 +44,14 @@ pub struct SessionRow {
     pub outcome: Option<SessionOutcomeV1>,
     /// The desk's withdrawal. It stands while the booth has not answered; an answer of the booth beats it, whatever the ticks.
     pub withdrawn: Option<WithdrawalView>,
+    /// Why it ended, if it was said.
+    pub reason: Option<String>,
     /// The appeal filed.
     pub appeal: Option<String>,
     /// The appeal continued.
     pub continues: Option<String>,
+    /// When nothing of it stood on the booth's screen any more, after an appeal was filed.
+    pub freed_at: Option<Instant>,
     /// Why the booth calls staff, and since when, until they came.
     pub called: Option<CallView>,
     /// What staff told the booth, in the order of ticks.
@@ -57,6 +61,17 @@ pub struct SessionRow {
 }
 
 impl SessionRow {
+    /// Does it hold its booth? A person is in it, or what it leaves on the screen is.
+    pub fn occupies(&self) -> bool {
+        self.state.occupies() || (self.state == SessionState::Filed && self.freed_at.is_none())
+    }
+
+    /// Over without an appeal, and the person has not been served: another one sat down, or the booth failed.
+    pub fn comes_back(&self) -> bool {
+        let not_served = self.outcome == Some(SessionOutcomeV1::Fault) || self.reason.as_deref() == Some(NOT_ME);
+        self.state == SessionState::Ended && self.appeal.is_none() && not_served
+    }
+
     /// The withdrawal that lost against the booth's answer: kept and shown.
     pub fn lost_withdrawal(&self) -> Option<&WithdrawalView> {
         self.withdrawn

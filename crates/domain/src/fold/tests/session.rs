@@ -28,6 +28,60 @@ fn a_session_goes_its_whole_way() {
 }
 
 #[test]
+fn a_filed_session_holds_its_booth_until_the_booth_is_free_and_then_once_for_all() {
+    let whole = |rest: &[Item]| {
+        let mut facts = vec![item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked"))];
+        facts.extend(of_the_booth());
+        facts.extend_from_slice(rest);
+        let folded = fold(&facts);
+        let Some(Row::Session(row)) = folded.row else {
+            panic!("no session")
+        };
+        (row.occupies(), row.freed_at, folded.troubles.len())
+    };
+    let freed = |seq, tick| item(BOOTH, seq, tick, SESSION, "BoothFreed", "{}");
+    let (holds, at, _) = whole(&[]);
+    assert_eq!((holds, at), (true, None));
+    let (holds, at, troubles) = whole(&[freed(20, 30)]);
+    assert!(!holds && at.is_some() && troubles == 0);
+    assert_eq!(
+        whole(&[freed(20, 30), freed(21, 31)]),
+        (false, at, 0),
+        "the first counts"
+    );
+    let foreign = item(DESK_B, 1, 30, SESSION, "BoothFreed", "{}");
+    assert_eq!(whole(&[foreign]), (true, None, 1), "no desk says so");
+    let early = [
+        item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked")),
+        item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted")),
+        freed(2, 7),
+    ];
+    assert_eq!(words(&fold(&early)), ["impossible"], "a person is in there");
+}
+
+#[test]
+fn who_was_not_served_comes_back_and_who_left_does_not() {
+    let ended = |outcome: &str, appeal: &str, reason: &str| {
+        let body = format!(r#"{{"outcome":"{outcome}","appeal":{appeal},"reason":{reason}}}"#);
+        let facts = [
+            item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked")),
+            item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted")),
+            item(BOOTH, 2, 7, SESSION, "SessionEnded", &body),
+        ];
+        match fold(&facts).row {
+            Some(Row::Session(row)) => row.comes_back(),
+            _ => panic!("no session"),
+        }
+    };
+    assert!(ended("left", "null", r#""not-me""#) && ended("fault", "null", r#""camera""#));
+    assert!(!ended("left", "null", "null") && !ended("left", "null", r#""went home""#));
+    assert!(
+        !ended("fault", r#""26051201001238""#, "null"),
+        "something of theirs is filed"
+    );
+}
+
+#[test]
 fn a_call_stands_until_staff_came_and_the_first_mark_counts() {
     let asked = item(DESK_A, 1, 5, SESSION, "BoothAsked", &fixture("BoothAsked"));
     let accepted = item(BOOTH, 1, 6, SESSION, "BoothAccepted", &fixture("BoothAccepted"));
