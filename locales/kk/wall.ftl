@@ -95,3 +95,5 @@ attention-portal-away = Орталықпен байланыс { $since } бас�
 attention-trouble = Алынған деректерде сәйкессіздік бар. Әкімшіні шақырыңыз.
 attention-left-over = Кешеден қалған іс: { $count }.
 attention-other = Назар салыңыз: «Әрекеттер» бетін қараңыз.
+desk-offline-hub-yet = Кабиналармен байланыс әлі болған жоқ · жіберілмегені { $count } · жұмыс жалғасуда
+wall-code-shown = код экранда

@@ -95,3 +95,5 @@ attention-portal-away = Нет связи с центром с { $since }.
 attention-trouble = В полученных данных расхождение. Позовите администратора.
 attention-left-over = Осталось со вчерашнего дня: { $count }.
 attention-other = Обратите внимание: смотрите страницу «Действия».
+desk-offline-hub-yet = Связи с кабинками ещё не было · не отправлено { $count } · работа продолжается
+wall-code-shown = код на экране

@@ -58,7 +58,7 @@ offset_min: number, };
 
 export type Link = { 
 /**
- * The last round went through.
+ * The last round with the hub went through: booths and the other desks are in touch.
  */
 connected: boolean, 
 /**
@@ -66,7 +66,15 @@ connected: boolean,
  */
 since: string | null, 
 /**
- * Facts the hub has not taken yet.
+ * The hub is in touch with the portal, by its own word.
+ */
+portal: boolean, 
+/**
+ * When the hub heard the portal last, «чч:мм».
+ */
+portal_since: string | null, 
+/**
+ * Facts the portal has not taken yet, as far as is known.
  */
 unsent: number, };
 
@@ -248,7 +256,7 @@ needs_help: boolean,
  */
 minutes: number, 
 /**
- * `registered`, `withdrawn` or `refused`.
+ * `registered`, `withdrawn`, `refused`, or `ended` where the booth served another person or failed.
  */
 state: EntryState, };
 
@@ -1046,7 +1054,8 @@ label: string,
  */
 role: "desk" | "booth" | "hub", 
 /**
- * A booth's session state or `free`; `in-service` for the others.
+ * Of a booth: the state of the session that holds it, or `free`. Of a desk: `here` for this one, `known` for the others, of which this
+ * desk knows no more.
  */
 state: string, };
 
@@ -1192,7 +1201,7 @@ troubles: Array<Trouble>,
  */
 acts: Array<ActLine>, 
 /**
- * The open day, «дд.мм.гггг».
+ * The day that is open, be it left over from yesterday, «дд.мм.гггг».
  */
 day: string | null, 
 /**

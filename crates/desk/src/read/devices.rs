@@ -35,7 +35,8 @@ pub struct NodeLine {
     /// What it is.
     #[cfg_attr(feature = "contract", ts(type = "\"desk\" | \"booth\" | \"hub\""))]
     pub role: String,
-    /// A booth's session state or `free`; `in-service` for the others.
+    /// Of a booth: the state of the session that holds it, or `free`. Of a desk: `here` for this one, `known` for the others, of which this
+    /// desk knows no more.
     pub state: String,
 }
 
@@ -95,16 +96,17 @@ impl Desk {
         let mut nodes = [Vec::new(), Vec::new()];
         for (lines, role) in nodes.iter_mut().zip([NodeRoleV1::Booth, NodeRoleV1::Desk]) {
             for node in reader.nodes_of_role(role)?.into_iter().filter(|node| !node.retired) {
-                let session = reader.session_occupying(&node.node)?;
-                let idle = if role == NodeRoleV1::Booth {
-                    "free"
-                } else {
-                    "in-service"
+                let state = match role {
+                    NodeRoleV1::Booth => reader
+                        .session_occupying(&node.node)?
+                        .map_or("free", |session| session.state.word()),
+                    _ if node.node == self.home.node => "here",
+                    _ => "known",
                 };
                 lines.push(NodeLine {
                     label: node.label,
                     role: role_word(role).to_owned(),
-                    state: session.map_or(idle, |session| session.state.word()).to_owned(),
+                    state: state.to_owned(),
                 });
             }
         }

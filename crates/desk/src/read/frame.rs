@@ -13,8 +13,8 @@ use crate::desk::Desk;
 use crate::failed::Failed;
 use crate::read::Exchange;
 
-/// The peer's name among what the store keeps of peers.
-const HUB: &str = "hub";
+/// The portal's name among what the store keeps of peers.
+const PORTAL: &str = "portal";
 
 /// What stands around every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -74,29 +74,37 @@ impl Desk {
     /// How the exchange stands; without one the hub was never heard since the sign-in.
     pub(crate) fn link(&self, exchange: Exchange<'_>) -> Result<Link, Failed> {
         let status = exchange.map(qabyldau_exchange::client::Exchanger::status);
+        let upstream = status.as_ref().and_then(|status| status.upstream.as_ref());
         let store = self.store();
         let reader = store.reader()?;
         let taken = self.taken(&reader, status.as_ref())?;
+        let connected = status.as_ref().is_some_and(|status| status.connected);
         Ok(Link {
-            connected: status.as_ref().is_some_and(|status| status.connected),
-            since: status.and_then(|status| status.heard_at).map(hm),
+            connected,
+            since: status.as_ref().and_then(|status| status.heard_at).map(hm),
+            // What a hub said before it went away is not what stands now.
+            portal: connected && upstream.is_some_and(|upstream| upstream.connected),
+            portal_since: upstream.and_then(|upstream| upstream.heard_at).map(hm),
             unsent: reader.unsent(&taken, Scope::Branch)?,
         })
     }
 
-    /// What the hub holds, as far as is known: by the last round since the sign-in, else as it was kept when the desk was locked.
+    /// What the portal holds, as far as is known: by the hub's last word, else as it was kept when the desk was locked. Its own stream comes
+    /// from it.
     pub(crate) fn taken(&self, reader: &Reader<'_>, status: Option<&Status>) -> Result<Have, Failed> {
-        match status {
-            Some(status) if !status.peer_have.is_empty() => Ok(status.peer_have.clone()),
-            _ => Ok(reader.peer_have(HUB)?),
-        }
+        let mut taken = match status.and_then(|status| status.upstream.as_ref()) {
+            Some(upstream) if !upstream.have.is_empty() => upstream.have.clone(),
+            _ => reader.peer_have(PORTAL)?,
+        };
+        taken.insert(reader.portal(), u64::MAX);
+        Ok(taken)
     }
 
-    /// Keeps what the hub held after the last round, for the time until it is heard again.
+    /// Keeps what the portal held by the hub's last word, for the time until it is told again.
     pub fn keep_taken(&self, status: &Status) -> Result<(), Failed> {
-        if status.peer_have.is_empty() {
-            return Ok(());
+        match &status.upstream {
+            Some(upstream) if !upstream.have.is_empty() => Ok(self.store().keep_peer_have(PORTAL, &upstream.have)?),
+            _ => Ok(()),
         }
-        Ok(self.store().keep_peer_have(HUB, &status.peer_have)?)
     }
 }

@@ -104,26 +104,37 @@ impl Desk {
             },
             &[],
         );
-        let booths = reader.nodes_of_role(NodeRoleV1::Booth)?;
-        let booths = booths.iter().filter(|node| !node.retired).count();
+        let mut booths = 0;
+        let mut left_in_booths = 0;
+        for node in reader
+            .nodes_of_role(NodeRoleV1::Booth)?
+            .iter()
+            .filter(|node| !node.retired)
+        {
+            booths += 1;
+            let session = reader.session_occupying(&node.node)?;
+            left_in_booths += usize::from(session.is_some_and(|session| session.day != today));
+        }
         let state = if booths > 0 {
             good(link.connected)
         } else {
             CheckState::Missing
         };
         check("booths", state, &[("count", booths.to_string())]);
-        check(
-            "rooms",
-            good(!reader.rooms()?.is_empty()),
-            &[("count", reader.rooms()?.len().to_string())],
-        );
+        let rooms = reader.rooms()?.len();
+        let state = if rooms > 0 {
+            CheckState::Ready
+        } else {
+            CheckState::Missing
+        };
+        check("rooms", state, &[("count", rooms.to_string())]);
         check("scanner", CheckState::Attention, &[]);
         let unsent = link.unsent;
         let uncertain = reader.jobs_open(JobState::Uncertain)?.len();
         let left_open = last
             .as_ref()
             .is_some_and(|day| day.date != today && day.closed_at.is_none());
-        let left = unsent > 0 || uncertain > 0 || left_open;
+        let left = unsent > 0 || uncertain > 0 || left_in_booths > 0 || left_open;
         let day = last
             .as_ref()
             .filter(|_| left_open)
@@ -131,6 +142,7 @@ impl Desk {
         let named = [
             ("unsent", unsent.to_string()),
             ("prints", uncertain.to_string()),
+            ("sessions", left_in_booths.to_string()),
             ("day", day),
         ];
         check("left-over", good(!left), &named);

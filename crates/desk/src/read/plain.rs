@@ -37,11 +37,15 @@ pub struct Clock {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "contract", derive(ts_rs::TS))]
 pub struct Link {
-    /// The last round went through.
+    /// The last round with the hub went through: booths and the other desks are in touch.
     pub connected: bool,
     /// When the hub was heard last, «чч:мм».
     pub since: Option<String>,
-    /// Facts the hub has not taken yet.
+    /// The hub is in touch with the portal, by its own word.
+    pub portal: bool,
+    /// When the hub heard the portal last, «чч:мм».
+    pub portal_since: Option<String>,
+    /// Facts the portal has not taken yet, as far as is known.
     #[cfg_attr(feature = "contract", ts(type = "number"))]
     pub unsent: u64,
 }

@@ -109,14 +109,30 @@ impl Exchanger {
         self.shared.parcels.notify_one();
     }
 
-    /// Goes whenever a relay in this program announces something: what came from below goes up at once. Ends with either of them.
+    /// Goes whenever a relay in this program announces something: what came from below goes up at once. Tells the relay how the exchange
+    /// stands, for those below. Ends with the exchanger.
     pub fn follow(&self, relay: &Relay) -> impl Future<Output = ()> + Send + 'static {
         let (shared, mut news) = (Arc::downgrade(&self.shared), relay.listen());
+        let (mut status, relay) = (self.shared.status.subscribe(), relay.clone());
         async move {
-            while !matches!(news.recv().await, Err(RecvError::Closed)) {
-                let Some(shared) = shared.upgrade() else { return };
-                shared.nudged.notify_one();
-                shared.parcels.notify_one();
+            loop {
+                tokio::select! {
+                    heard = news.recv() => {
+                        if matches!(heard, Err(RecvError::Closed)) {
+                            return;
+                        }
+                        let Some(shared) = shared.upgrade() else { return };
+                        shared.nudged.notify_one();
+                        shared.parcels.notify_one();
+                    }
+                    changed = status.changed() => {
+                        if changed.is_err() {
+                            return;
+                        }
+                        let upstream = status.borrow_and_update().for_those_below();
+                        relay.stands(upstream);
+                    }
+                }
             }
         }
     }
@@ -239,6 +255,7 @@ impl Shared {
             status.trouble = None;
             status.heard_at = Some(work.surroundings.clock.now());
             status.peer_at = round.peer.at;
+            status.upstream = round.peer.upstream;
             status.refused_here = noted.refused_here;
             status.refused_there = noted.refused_there;
             status.unsent = noted.unsent;

@@ -155,6 +155,7 @@ impl Link {
             have: have.clone(),
             started: String::new(),
             at: None,
+            upstream: None,
         };
         let request = self.asking(Method::POST, "/v1/lack").await?.json(&asked);
         json(self.send(request, &[]).await?, MAX_BYTES).await

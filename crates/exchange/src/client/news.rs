@@ -7,7 +7,7 @@ use qabyldau_domain::fact::{Digest, Fact, Instant, NodeId, PublicKey};
 use qabyldau_domain::ledger::{Have, Refused};
 
 use crate::error::ExchangeError;
-use crate::message::{PutOrder, SealedOrder};
+use crate::message::{PutOrder, SealedOrder, Upstream};
 use crate::parcel::{ParcelFolder, Receipt};
 
 /// Something was heard from the peer. Called from the exchanger's thread: be quick, or hand it on.
@@ -72,6 +72,8 @@ pub struct Status {
     pub peer_at: Option<Instant>,
     /// What the peer held after the last round that went through; empty before the first.
     pub peer_have: Have,
+    /// How the hub stood with the portal when it was heard last (desks).
+    pub upstream: Option<Upstream>,
     /// Why the last try failed: a stable code.
     pub trouble: Option<String>,
     /// Streams of ours that the peer refused, by name.
@@ -84,4 +86,15 @@ pub struct Status {
     pub parcels: usize,
     /// Why the last parcel failed: a stable code.
     pub parcel_trouble: Option<String>,
+}
+
+impl Status {
+    /// What a hub tells those below of its own exchange with the portal.
+    pub(super) fn for_those_below(&self) -> Upstream {
+        Upstream {
+            connected: self.connected,
+            heard_at: self.heard_at,
+            have: self.peer_have.clone(),
+        }
+    }
 }

@@ -38,6 +38,23 @@ pub struct Holding {
     /// The answering node's clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Instant>,
+    /// How a hub stands with the portal; only desks are told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upstream: Option<Upstream>,
+}
+
+/// How a hub stands with the portal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
+pub struct Upstream {
+    /// The last round with the portal went through.
+    pub connected: bool,
+    /// The hub's clock when the portal was heard last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard_at: Option<Instant>,
+    /// The last seq of each stream that the portal held then; empty if it was never heard.
+    #[cfg_attr(test, schema(value_type = BTreeMap<NodeId, u64>))]
+    pub have: Have,
 }
 
 /// What became of a chunk, stream by stream.

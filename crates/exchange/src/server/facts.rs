@@ -27,12 +27,12 @@ pub(super) async fn have(
     if caller.role == NodeRoleV1::Booth {
         have.retain(|node, _| *node == caller.node);
     }
-    let at = Some(relay.0.parts.surroundings.clock.now());
     Ok(Json(Holding {
         tick,
         have,
         started: relay.0.started.clone(),
-        at,
+        at: Some(relay.0.parts.surroundings.clock.now()),
+        upstream: relay.upstream().filter(|_| caller.role == NodeRoleV1::Desk),
     }))
 }
 

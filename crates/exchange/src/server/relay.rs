@@ -15,7 +15,7 @@ use crate::client::Link;
 use crate::directory::Directory;
 use crate::error::ExchangeError;
 use crate::held::Shared;
-use crate::message::Topic;
+use crate::message::{Topic, Upstream};
 use crate::pair::{Answer, Join};
 use crate::parcel::{ParcelFolder, Receipt};
 use crate::tls::{self, Admitted, Certificate, Dates, TlsKey};
@@ -96,6 +96,7 @@ pub(super) struct Inner {
     /// Who is sending a parcel holds its line.
     pub lines: Mutex<HashMap<Digest, Arc<tokio::sync::Mutex<()>>>>,
     pub started: String,
+    pub upstream: Mutex<Option<Upstream>>,
     pub ended: watch::Sender<bool>,
 }
 
@@ -109,6 +110,7 @@ impl Relay {
         let relay = Self(Arc::new(Inner {
             news: broadcast::channel(256).0,
             orders: Mutex::default(),
+            upstream: Mutex::default(),
             lines: Mutex::default(),
             ended: watch::Sender::new(false),
             started: parts.surroundings.id(),
@@ -122,6 +124,15 @@ impl Relay {
     pub fn announce(&self, news: News) {
         // Nobody listening is no fault.
         let _ = self.0.news.send(news);
+    }
+
+    /// How this program stands with the portal from now on, for the desks that ask.
+    pub(crate) fn stands(&self, upstream: Upstream) {
+        *self.0.upstream.lock().unwrap_or_else(PoisonError::into_inner) = Some(upstream);
+    }
+
+    pub(super) fn upstream(&self) -> Option<Upstream> {
+        self.0.upstream.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The program ends: whoever listens is let go, so that the doors can close at once.

@@ -266,6 +266,11 @@ impl Branch {
         }
     }
 
+    /// The portal is away from now on.
+    pub fn portal_goes(&self) {
+        let _ = self.at_portal.ending.send(true);
+    }
+
     /// A node that the portal admitted and the hub has heard of.
     pub fn joined(&self, role: NodeRoleV1, label: &str) -> Arc<Person> {
         let one = self.stranger(role);

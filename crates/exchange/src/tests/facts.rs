@@ -37,6 +37,36 @@ fn two_desks_see_each_other_through_the_hub_and_so_does_the_portal() {
 }
 
 #[test]
+fn a_desk_hears_from_its_hub_how_that_stands_with_the_portal_and_a_booth_does_not() {
+    let branch = Branch::open("upstream");
+    let a = branch.joined(NodeRoleV1::Desk, "A");
+    let booth = branch.joined(NodeRoleV1::Booth, "01");
+    let (work, _) = branch.work(&a, branch.to_hub(&a));
+    let going = Exchanger::start(work).expect("starts");
+    wait_for("the hub is heard", || going.status().connected);
+    assert_eq!(going.status().upstream, None, "the hub has not gone up yet");
+    a.writes(7);
+    going.nudge();
+    let _up = branch.hub_goes_up();
+    let told = || {
+        going.nudge();
+        going.status().upstream
+    };
+    wait_for("all of it is at the portal", || {
+        told().is_some_and(|up| up.connected && up.heard_at.is_some() && up.have.get(&a.node()) == Some(&7))
+    });
+    let to_booth = branch.runtime.block_on(branch.to_hub(&booth).have()).expect("answered");
+    assert_eq!(to_booth.upstream, None);
+
+    branch.portal_goes();
+    wait_for("the portal is away", || told().is_some_and(|up| !up.connected));
+    let away = told().expect("told");
+    assert!(away.heard_at.is_some(), "when it was heard last");
+    assert_eq!(away.have.get(&a.node()), Some(&7), "what it held then");
+    assert!(going.status().connected, "the hub is there");
+}
+
+#[test]
 fn f10_an_answer_lost_after_commit_and_five_duplicates_leave_one_fact() {
     let branch = Branch::open("f10");
     let a = branch.joined(NodeRoleV1::Desk, "A");

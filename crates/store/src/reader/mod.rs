@@ -62,6 +62,11 @@ impl<'a> Reader<'a> {
         self.own.role
     }
 
+    /// The portal's own stream.
+    pub fn portal(&self) -> NodeId {
+        self.own.portal.node()
+    }
+
     /// The branch.
     pub fn branch(&self) -> BranchCode {
         self.own.branch
