@@ -20,8 +20,6 @@ pub struct Arguments {
     pub data: PathBuf,
     /// What this program remembers outside the data folder: how its window stood. A copy of the data does not carry it.
     pub state: PathBuf,
-    /// Where starts of the same folder meet.
-    pub meeting: PathBuf,
     pub node: Node,
 }
 
@@ -41,6 +39,8 @@ pub struct DeskWindows {
     pub applicant: bool,
     /// Where sheets are kept as PDF.
     pub prints: Option<PathBuf>,
+    /// The idle term in milliseconds, in place of everybody's.
+    pub idle_ms: Option<i64>,
 }
 
 /// A booth's window.
@@ -65,6 +65,7 @@ struct Said {
     prints: Option<OsString>,
     receipts: Option<OsString>,
     synthetic_camera: bool,
+    idle_ms: Option<OsString>,
 }
 
 impl Arguments {
@@ -87,7 +88,6 @@ impl Arguments {
         // Without a home there is still the data's own folder; nothing of a person stands in what is kept there.
         let state = state.unwrap_or_else(|| data.join("state"));
         Ok(Self {
-            meeting: set("XDG_RUNTIME_DIR").map_or_else(|| state.clone(), own),
             node: said.node()?,
             data,
             state,
@@ -113,6 +113,8 @@ impl Said {
                 Some("--applicant") => once(!said.applicant, || said.applicant = true)?,
                 #[cfg(feature = "demo")]
                 Some("--synthetic-camera") => once(!said.synthetic_camera, || said.synthetic_camera = true)?,
+                #[cfg(feature = "demo")]
+                Some("--idle-ms") => value(&mut said.idle_ms)?,
                 _ => return Err(Usage),
             }
         }
@@ -121,7 +123,7 @@ impl Said {
 
     fn node(self) -> Result<Node, Usage> {
         let (of_desk, of_booth) = (
-            self.board || self.applicant || self.prints.is_some(),
+            self.board || self.applicant || self.prints.is_some() || self.idle_ms.is_some(),
             self.receipts.is_some() || self.synthetic_camera,
         );
         match (self.booth, of_desk, of_booth) {
@@ -133,10 +135,15 @@ impl Said {
                 board: self.board,
                 applicant: self.applicant,
                 prints: self.prints.map(PathBuf::from),
+                idle_ms: self.idle_ms.map(|ms| number(&ms)).transpose()?,
             })),
             _ => Err(Usage),
         }
     }
+}
+
+fn number(said: &OsString) -> Result<i64, Usage> {
+    said.to_str().and_then(|text| text.parse().ok()).ok_or(Usage)
 }
 
 /// An address with a port is a printer in the network; everything else is a file.

@@ -1,6 +1,5 @@
 //! What stands behind the windows: a desk, or a booth.
 
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use qabyldau_window::{Announce, Answer, Reception, ReceptionParts, Refusal, Surroundings, Window};
@@ -8,7 +7,7 @@ use serde_json::Value;
 
 use crate::arguments::{Arguments, Node};
 use crate::booth::Booth;
-use crate::idle::Idle;
+use crate::idle::{self, Idle};
 use crate::outside;
 
 /// One of the two; a program is never both.
@@ -22,6 +21,8 @@ pub struct Desk {
     reception: Reception,
     idle: Mutex<Idle>,
     surroundings: Surroundings,
+    /// The term in place of everybody's, for a trial.
+    term_ms: Option<i64>,
 }
 
 impl Behind {
@@ -35,7 +36,12 @@ impl Behind {
                     prints: windows.prints.clone(),
                     announce,
                 };
-                Ok(Self::Desk(Box::new(Desk::at(&arguments.data, parts, surroundings))))
+                Ok(Self::Desk(Box::new(Desk {
+                    reception: Reception::at(&arguments.data, parts),
+                    idle: Mutex::default(),
+                    surroundings,
+                    term_ms: windows.idle_ms,
+                })))
             }
             Node::Booth(window) => Booth::stand(&arguments.data, window, surroundings, announce).map(Self::Booth),
         }
@@ -52,7 +58,7 @@ impl Behind {
     /// Locks a desk where nobody has been for its term.
     pub fn lock_if_idle(&self) {
         if let Self::Desk(desk) = self
-            && desk.idle().is_over(desk.now_ms())
+            && desk.is_left()
         {
             desk.lock("idle");
         }
@@ -68,24 +74,20 @@ impl Behind {
 }
 
 impl Desk {
-    fn at(folder: &Path, parts: ReceptionParts, surroundings: Surroundings) -> Self {
-        Self {
-            reception: Reception::at(folder, parts),
-            idle: Mutex::default(),
-            surroundings,
-        }
-    }
-
     fn ask(&self, window: Window, command: &str, values: Value) -> Result<Answer, Refusal> {
-        // The board hangs on a wall and the applicant is not staff: neither keeps the desk open.
-        if window == Window::Desk {
-            self.idle().asked(command, &values, self.now_ms());
-        }
         let answer = self.reception.ask(window, command, values);
-        if command == "lock" {
-            self.idle().locked();
+        match command {
+            "lock" => self.idle().locked(),
+            "sign_in" => self.idle().present(self.now_ms()),
+            "present" if idle::counts(window, self.reception.role()) => self.idle().present(self.now_ms()),
+            _ => {}
         }
         answer
+    }
+
+    fn is_left(&self) -> bool {
+        let term = self.term_ms.unwrap_or_else(|| idle::term_ms(self.reception.role()));
+        self.idle().is_over(self.now_ms(), term)
     }
 
     fn lock(&self, why: &str) {

@@ -32,11 +32,14 @@ pub use sign_in::{Locked, NotSignedIn, SignInState, StaffChoice};
 
 /// What a program needs to stand a desk up and to speak with it: who keeps the machine's secret, clock and dice, the field's own values.
 pub use qabyldau_domain::facts::{PrintStateV1, ReceptionStepV1, StaffWordV1};
-pub use qabyldau_domain::{fact::StaffId, language::Language, refusal::Refusal, surroundings::Surroundings};
+pub use qabyldau_domain::{
+    fact::StaffId, language::Language, refusal::Refusal, role::Role, surroundings::Surroundings,
+};
 pub use qabyldau_exchange::client::Exchanger;
 pub use qabyldau_store::{
     keys::device::{Credential, DeviceKey, Installation, SecretUnavailable, Why},
     keys::{DeviceSecret, PrintedCode},
+    make_private,
     surroundings::real,
 };
 

@@ -16,7 +16,7 @@ pub use answer::{Announce, Answer};
 pub use booth::{Receipts, Stand, StandParts};
 pub use desk::{Reception, ReceptionParts};
 /// What a program needs to compose them.
-pub use qabyldau_desk::{Credential, DeviceSecret, Refusal, Surroundings, real};
+pub use qabyldau_desk::{Credential, DeviceSecret, Refusal, Role, Surroundings, make_private, real};
 
 #[cfg(feature = "keychain")]
 pub use qabyldau_desk::Keychain;

@@ -5,6 +5,7 @@ pub const DESK: &[&str] = &[
     "sign_in_state",
     "sign_in",
     "lock",
+    "present",
     "frame",
     "opening",
     "open_day",
@@ -41,11 +42,10 @@ pub const DESK: &[&str] = &[
     "printed_or_not",
     "devices",
     "ledger",
-    "board",
 ];
 
 /// The escort board: staff who lead people.
-pub const BOARD: &[&str] = &["frame", "board", "step", "undo"];
+pub const BOARD: &[&str] = &["board", "step", "undo", "present"];
 
 /// The display turned to the applicant: reads one thing.
 pub const APPLICANT: &[&str] = &["applicant"];

@@ -85,7 +85,7 @@ fn a_window_is_answered_only_what_its_own_list_names() {
 fn what_is_locked_answers_nothing_of_a_person() {
     let folder = tempfile::tempdir().unwrap();
     let reception = locked(folder.path());
-    let open_to_all = ["sign_in_state", "sign_in", "lock", "show_applicant"];
+    let open_to_all = ["sign_in_state", "sign_in", "lock", "present", "show_applicant"];
     for command in names::DESK.iter().filter(|command| !open_to_all.contains(command)) {
         let code = reception.ask(Window::Desk, command, json!({})).unwrap_err().code;
         assert!(

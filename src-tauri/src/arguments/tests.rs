@@ -29,19 +29,14 @@ fn the_command_line_wins_then_the_systems_own_folders() {
 }
 
 #[test]
-fn what_is_remembered_lies_outside_the_data_and_starts_meet_where_the_login_ends() {
-    let folders = |environment: &[(&str, &str)]| {
-        let said = read(&["--data", "/d"], environment).unwrap();
-        (said.state, said.meeting)
-    };
+fn what_is_remembered_lies_outside_the_data() {
+    let state = |environment: &[(&str, &str)]| read(&["--data", "/d"], environment).map(|said| said.state);
+    assert_eq!(state(&[("HOME", "/h")]), Ok("/h/.local/state/qabyldau".into()));
     assert_eq!(
-        folders(&[("HOME", "/h"), ("XDG_RUNTIME_DIR", "/run/user/1")]),
-        ("/h/.local/state/qabyldau".into(), "/run/user/1/qabyldau".into())
+        state(&[("XDG_STATE_HOME", "/s"), ("HOME", "/h")]),
+        Ok("/s/qabyldau".into())
     );
-    assert_eq!(
-        folders(&[("XDG_STATE_HOME", "/s"), ("HOME", "/h")]),
-        ("/s/qabyldau".into(), "/s/qabyldau".into())
-    );
+    assert_eq!(state(&[]), Ok("/d/state".into()), "without a home");
 }
 
 #[test]
@@ -51,6 +46,7 @@ fn each_node_has_its_own_options() {
         board: true,
         applicant: true,
         prints: Some("/p".into()),
+        idle_ms: None,
     };
     assert_eq!(node(&["--applicant", "--prints", "/p", "--board"]), Ok(Node::Desk(all)));
     let to = |receipts: Receipts| {

@@ -1,5 +1,8 @@
 //! F27: a desk is locked in the middle of the rush.
 
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
 use qabyldau_store::keys::slots::SlotFile;
 use qabyldau_tests::driving::key;
 use qabyldau_tests::running::{Branch, Who};
@@ -62,5 +65,27 @@ fn f27_a_desk_locked_in_the_rush_stops_nobody_and_its_key_is_gone() -> Outcome {
     // And whoever signs in again finds what happened meanwhile.
     sign_in(&driver)?;
     driver.until_said("Mueller")?;
+    Ok(())
+}
+
+#[test]
+fn f27_a_desk_that_its_person_left_locks_itself_and_one_where_somebody_types_does_not() -> Outcome {
+    const TERM: Duration = Duration::from_millis(4_500);
+    let Some(mut shift) = Shift::begun()? else {
+        return Ok(());
+    };
+    let driver = shift.window_with(&["--idle-ms", &TERM.as_millis().to_string()])?;
+    sign_in(&driver)?;
+    let (_held, nothing) = mpsc::channel::<()>();
+    let begun = Instant::now();
+    // Two terms long somebody types now and then.
+    while begun.elapsed() < TERM * 2 {
+        driver.key('a')?;
+        let _ = nothing.recv_timeout(TERM / 6);
+    }
+    driver.until("#scan-box")?;
+    // Then nobody does; what another desk writes is read by the page, and is nobody.
+    shift.branch.register(Who::DeskB, 1)?;
+    driver.until("input[type=password]")?;
     Ok(())
 }

@@ -115,6 +115,11 @@ impl Shift {
 
     /// Opens the window over desk A's folder. A folder has one program at a time, so the one without a window ends.
     pub fn window(&mut self) -> Outcome<Driver> {
+        self.window_with(&[])
+    }
+
+    /// The same with further words.
+    pub fn window_with(&mut self, words: &[&str]) -> Outcome<Driver> {
         self.branch.kill(Who::DeskA)?;
         let ground = Ground {
             program: &self.program,
@@ -122,7 +127,8 @@ impl Shift {
             home: &self.home,
             environment: &self.environment,
         };
-        Ok(ground.driven(&["--data", &self.folder().display().to_string()])?)
+        let data = self.folder().display().to_string();
+        Ok(ground.driven(&[&["--data", data.as_str()], words].concat())?)
     }
 
     /// The window's process, if it runs.

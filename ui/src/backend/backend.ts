@@ -36,6 +36,8 @@ export interface DeskBackend extends Watched {
   signIn(staff: string, password: string): Promise<void>;
   /** Locks the desk. Calling it twice is the same as once. */
   lock(): Promise<void>;
+  /** A person is at this window: an empty desk locks itself. */
+  present(): Promise<void>;
 
   frame(): Promise<Frame>;
   opening(): Promise<Opening>;
@@ -74,7 +76,7 @@ export interface DeskBackend extends Watched {
   arrive(reference: string, otherDocument: boolean, words: string | null): Promise<void>;
   step(reference: string, step: Step): Promise<void>;
   noShow(reference: string): Promise<void>;
-  undo(reference: string, reason: string): Promise<void>;
+  undo(reference: string, from: ReceptionState, reason: string): Promise<void>;
 
   appeal(number: string): Promise<AppealSheet>;
   handOver(number: string, identifiedBy: string): Promise<void>;
@@ -90,15 +92,14 @@ export interface DeskBackend extends Watched {
 
   devices(): Promise<Devices>;
   ledger(): Promise<Ledger>;
-  board(): Promise<Board>;
 }
 
 /** The escort board's window. */
 export interface BoardBackend extends Watched {
-  frame(): Promise<Frame>;
+  present(): Promise<void>;
   board(): Promise<Board>;
   step(reference: string, step: Step): Promise<void>;
-  undo(reference: string, reason: string): Promise<void>;
+  undo(reference: string, from: ReceptionState, reason: string): Promise<void>;
 }
 
 /** The window turned to the applicant: read only. */

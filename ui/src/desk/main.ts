@@ -6,6 +6,7 @@ import '../kit/fonts.css';
 import '../kit/tokens.css';
 import '../kit/ground.css';
 import '../kit/controls.css';
+import { tellOfPresence } from '../kit/presence';
 import { Words } from '../words/words.svelte';
 import Desk from './Desk.svelte';
 import { DeskState } from './desk-state.svelte';
@@ -15,4 +16,5 @@ if (target) {
   // The program's name stood there from the first moment.
   target.replaceChildren();
   mount(Desk, { target, props: { desk: new DeskState(program, new Words()) } });
+  tellOfPresence(() => void program.present().catch(() => undefined), window);
 }

@@ -1,7 +1,5 @@
 //! Reads that need more than the open desk: the door, the printer, the display turned to the applicant.
 
-use std::sync::PoisonError;
-
 use qabyldau_desk::{ApplicantView, Devices, Frame, Nameplate, Opening, Refusal};
 use serde::Serialize;
 
@@ -75,15 +73,16 @@ impl Reception {
 
     /// What the display turned to the applicant shows; nothing while the desk is locked.
     pub(super) fn applicant(&self) -> Option<ApplicantView> {
-        self.applicant.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.open().as_ref().and_then(|open| open.applicant.clone())
     }
 
     pub(super) fn show_applicant(&self, view: Option<ApplicantView>) -> Result<(), Refusal> {
-        self.read(|_| Ok(()))?;
-        let mut shown = self.applicant.lock().unwrap_or_else(PoisonError::into_inner);
-        let news = *shown != view;
-        *shown = view;
-        drop(shown);
+        let news = {
+            let mut open = self.open();
+            let open = open.as_mut().ok_or(Refusal::new("signed-out"))?;
+            let before = std::mem::replace(&mut open.applicant, view);
+            before != open.applicant
+        };
         if news {
             (self.announce)();
         }

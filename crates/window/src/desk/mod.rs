@@ -13,7 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[cfg(test)]
 pub(crate) use look::{SignInState, StaffChoice};
 use qabyldau_desk::{
-    Act, ApplicantView, Desk, DeviceSecret, Done, Exchanger, Failed, Locked, Nameplate, Port, Refusal, Surroundings,
+    Act, ApplicantView, Desk, DeviceSecret, Done, Exchanger, Failed, Locked, Nameplate, Port, Refusal, Role,
+    Surroundings,
 };
 use serde_json::Value;
 #[cfg(test)]
@@ -42,8 +43,6 @@ pub struct Reception {
     open: Mutex<Option<Open>>,
     port: Option<Box<dyn Port>>,
     announce: Announce,
-    /// What the display turned to the applicant shows; in memory only.
-    applicant: Mutex<Option<ApplicantView>>,
 }
 
 struct Open {
@@ -51,6 +50,8 @@ struct Open {
     plate: Nameplate,
     /// None if the hub's address is not known: the desk works on alone, and the next sign-in tries again.
     exchange: Option<Exchanger>,
+    /// What the display turned to the applicant shows: in memory only, and gone with the session whatever was asked meanwhile.
+    applicant: Option<ApplicantView>,
 }
 
 impl Reception {
@@ -61,7 +62,6 @@ impl Reception {
             open: Mutex::new(None),
             port: parts.prints.map(|folder| Box::new(FolderPort(folder)) as Box<dyn Port>),
             announce: parts.announce,
-            applicant: Mutex::new(None),
         }
     }
 
@@ -75,10 +75,14 @@ impl Reception {
 
     /// Signs out and closes the database; `why` is `person`, `idle` or `system`. Locking a locked desk changes nothing.
     pub fn lock(&self, why: &str) -> Result<(), Refusal> {
-        *self.applicant.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let closed = close(self.open().take(), why);
         (self.announce)();
         closed
+    }
+
+    /// The role of whoever is signed in.
+    pub fn role(&self) -> Option<Role> {
+        self.open().as_ref().map(|open| open.desk.worker().role)
     }
 
     fn sign_in(&self, staff: &str, password: &str) -> Result<(), Refusal> {
@@ -89,7 +93,12 @@ impl Reception {
         let announce = Arc::clone(&self.announce);
         let exchange = desk.connect(Arc::new(move |_| announce())).ok();
         let plate = self.door()?.desk;
-        *open = Some(Open { desk, plate, exchange });
+        *open = Some(Open {
+            desk,
+            plate,
+            exchange,
+            applicant: None,
+        });
         Ok(())
     }
 

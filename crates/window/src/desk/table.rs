@@ -14,6 +14,8 @@ impl Reception {
                 .sign_in(&v.take::<String>("staff")?, &v.secret("password")?)
                 .map(|()| done()),
             "lock" => self.lock("person").map(|()| done()),
+            // Whoever carries the question keeps the time by it.
+            "present" => Ok(done()),
 
             "frame" => json(&self.frame()?),
             "opening" => json(&self.opening()?),
@@ -107,6 +109,7 @@ impl Reception {
             }),
             "undo" => self.act(&Act::Undo {
                 reference: v.take("reference")?,
+                from: v.take("from")?,
                 reason: v.take("reason")?,
             }),
 
