@@ -37,10 +37,9 @@ fn run() -> Result<(), String> {
     let arguments = Arguments::read(std::env::args_os().skip(1), |name| std::env::var_os(name));
     let arguments = arguments.map_err(|error| error.to_string())?;
     let surroundings = outside::surroundings();
-    let mark = single::mark(&arguments.data);
-    match single::start(&arguments.meeting, &mark, &surroundings).map_err(|error| error.to_string())? {
+    match single::start(&arguments.data, &surroundings).map_err(|error| error.to_string())? {
         // The first of this folder shows itself; that is all there is to do.
         Start::HandedOver => Ok(()),
-        Start::First(held) => shell::run(arguments, &mark, held, surroundings).map_err(|error| error.to_string()),
+        Start::First(held) => shell::run(arguments, held, surroundings).map_err(|error| error.to_string()),
     }
 }

@@ -1,6 +1,6 @@
-//! Where the desk's window stood when it was closed, so that it stands there again.
+//! Where staff's windows stood when they were closed, so that they stand there again.
 //!
-//! A small file of numbers in the state folder, outside the data folder: no person stands in it, and a copy of the data does not carry it.
+//! A small file of numbers for each in the state folder, outside the data folder: no person stands in it, and a copy of the data does not carry it.
 //! Not the plugin made for this: it keeps one file for all data folders, in the configuration folder, and writes what windows it meets.
 //! Invariant: a window is never put where no display is.
 
@@ -8,9 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use qabyldau_window::make_private;
 use tauri::{PhysicalPosition, PhysicalSize, WebviewWindow};
-
-use crate::single;
 
 /// Of a remembered window at least this much must lie on a display, or it is not put there: enough to take hold of.
 const GRIP: i64 = 100;
@@ -25,14 +24,17 @@ pub struct Placement {
     maximised: bool,
 }
 
-/// The file for this data folder's mark.
-pub fn file(state: &Path, mark: &str) -> PathBuf {
+/// The folder for this data folder's mark.
+pub fn folder(state: &Path, mark: &str) -> PathBuf {
     state.join("windows").join(mark)
 }
 
 /// Puts a window where it stood, if that is remembered and still on a display.
-pub fn restore(window: &WebviewWindow, file: &Path) -> tauri::Result<()> {
-    let Some(placement) = fs::read_to_string(file).ok().and_then(|text| Placement::parse(&text)) else {
+pub fn restore(window: &WebviewWindow, folder: &Path) -> tauri::Result<()> {
+    let Some(placement) = fs::read_to_string(folder.join(window.label()))
+        .ok()
+        .and_then(|text| Placement::parse(&text))
+    else {
         return Ok(());
     };
     let displays = window.available_monitors()?;
@@ -46,11 +48,12 @@ pub fn restore(window: &WebviewWindow, file: &Path) -> tauri::Result<()> {
 }
 
 /// Remembers where a window stands. A maximised one keeps the size it had before.
-pub fn remember(window: &WebviewWindow, file: &Path) -> io::Result<()> {
+pub fn remember(window: &WebviewWindow, folder: &Path) -> io::Result<()> {
+    let file = folder.join(window.label());
     let Ok(now) = Placement::of(window) else {
         return Ok(());
     };
-    let before = fs::read_to_string(file).ok().and_then(|text| Placement::parse(&text));
+    let before = fs::read_to_string(&file).ok().and_then(|text| Placement::parse(&text));
     let kept = match before {
         Some(before) if now.maximised => Placement {
             maximised: true,
@@ -58,7 +61,7 @@ pub fn remember(window: &WebviewWindow, file: &Path) -> io::Result<()> {
         },
         _ => now,
     };
-    single::make_private(file.parent().unwrap_or(file))?;
+    make_private(folder)?;
     let aside = file.with_extension("new");
     fs::write(&aside, kept.text())?;
     fs::rename(aside, file)

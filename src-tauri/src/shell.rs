@@ -9,14 +9,14 @@ use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, WindowEvent};
 use crate::arguments::{Arguments, DeskWindows, Node};
 use crate::behind::Behind;
 use crate::single::Held;
-use crate::{asked, guard, placement, stop, windows};
+use crate::{asked, guard, placement, single, stop, windows};
 
 /// What the screens hear when what they show may have changed.
 const CHANGED: &str = "changed";
 
 /// Opens the windows and runs until the desk's or the booth's own is closed.
-pub fn run(arguments: Arguments, mark: &str, held: Held, surroundings: Surroundings) -> tauri::Result<()> {
-    let place = placement::file(&arguments.state, mark);
+pub fn run(arguments: Arguments, held: Held, surroundings: Surroundings) -> tauri::Result<()> {
+    let place = placement::folder(&arguments.state, &single::mark(&arguments.data));
     let remembered = place.clone();
     let app = tauri::Builder::default()
         .invoke_handler(asked::hand_on)
@@ -49,10 +49,11 @@ fn open(app: &AppHandle, node: &Node, place: &Path) -> tauri::Result<()> {
         Node::Booth(_) => windows::open(app, Window::Booth).map(drop),
         Node::Desk(DeskWindows { board, applicant, .. }) => {
             placement::restore(&windows::open(app, Window::Desk)?, place)?;
-            for (wanted, window) in [(*board, Window::Board), (*applicant, Window::Applicant)] {
-                if wanted {
-                    windows::open(app, window)?;
-                }
+            if *board {
+                placement::restore(&windows::open(app, Window::Board)?, place)?;
+            }
+            if *applicant {
+                windows::open(app, Window::Applicant)?;
             }
             Ok(())
         }
@@ -75,6 +76,7 @@ fn heard(app: &AppHandle, event: RunEvent, place: &Path) {
                 // A person in the booth closes nothing; only who runs the machine ends it.
                 (Window::Booth, WindowEvent::CloseRequested { api, .. }) => api.prevent_close(),
                 (Window::Desk, WindowEvent::CloseRequested { .. }) => remember(app, place),
+                (Window::Board, WindowEvent::CloseRequested { .. }) => remember_one(app, Window::Board, place),
                 // Board and applicant's display show what the desk's window opened: they end with it.
                 (Window::Desk | Window::Booth, WindowEvent::Destroyed) => app.exit(0),
                 _ => {}
@@ -88,9 +90,14 @@ fn heard(app: &AppHandle, event: RunEvent, place: &Path) {
     }
 }
 
-/// Where the desk's window stands now, if it still does.
+/// Where staff's windows stand now, as far as they still do. The applicant's display has its place by itself.
 fn remember(app: &AppHandle, place: &Path) {
-    if let Some(window) = app.get_webview_window(Window::Desk.label())
+    remember_one(app, Window::Desk, place);
+    remember_one(app, Window::Board, place);
+}
+
+fn remember_one(app: &AppHandle, window: Window, place: &Path) {
+    if let Some(window) = app.get_webview_window(window.label())
         && let Err(error) = placement::remember(&window, place)
     {
         eprintln!("qabyldau: {}: {error}", place.display());

@@ -1,28 +1,33 @@
 //! One program for one data folder: a second start shows the first one's window and ends.
 //!
-//! Who is first is decided by a lock on a file, which the system takes back from a killed program by itself; what else lies there may be as old
-//! as it likes. The first listens on this machine's own address (127.0.0.1) and writes the port beside the lock, with a random word that a
+//! Who is first is decided by a lock on a file in the data folder itself, so that it is the same for every way to start: by a login, by a
+//! service, by `su`. The system takes it back from a killed program by itself; what else lies there may be as old as it likes. The first listens on this machine's own address (127.0.0.1) and writes the port beside the lock, with a random word that a
 //! caller must know: one way for Linux and Windows, without a further library, and only who may read the file may call. Not D-Bus, and not one
 //! name for all: desk A, desk B and a booth may run side by side, each over its own folder.
-//! Invariant: nothing here tells who works or with what; the data folder is not even named, its mark is a hash.
+//! Invariant: nothing here tells who works or with what.
 
 use std::fmt::Write as _;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{iter, thread};
 
-use qabyldau_window::Surroundings;
+use qabyldau_window::{Surroundings, make_private};
 use sha2::{Digest as _, Sha256};
 
 /// How long the two may take to understand each other.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long one caller may take to say its word: the next one waits meanwhile.
+const HEARING: Duration = Duration::from_secs(1);
+/// The lock, and where its holder is called, in the data folder.
+const LOCK: &str = "window.lock";
+const DOOR: &str = "window.door";
 /// The pause between two looks at what the first has written.
 const PAUSE: Duration = Duration::from_millis(50);
 /// No line is longer.
-const LINE: u64 = 128;
+const LINE: usize = 128;
 /// What the first answers once its window is asked to show itself.
 const SHOWN: &str = "shown";
 
@@ -42,7 +47,7 @@ pub struct Held {
     word: String,
 }
 
-/// What a data folder is called where starts meet: the same for every way to write its path.
+/// What a data folder is called outside itself: the same for every way to write its path.
 pub fn mark(data: &Path) -> String {
     // A folder that is not there yet holds nothing to be kept apart.
     let path = fs::canonicalize(data).or_else(|_| std::path::absolute(data));
@@ -51,13 +56,10 @@ pub fn mark(data: &Path) -> String {
     hex(&hash[..16])
 }
 
-/// Takes the folder of this mark, or shows who has it.
-pub fn start(meeting: &Path, mark: &str, surroundings: &Surroundings) -> io::Result<Start> {
-    make_private(meeting)?;
-    let (lock, door) = (
-        private(&meeting.join(format!("{mark}.lock")))?,
-        meeting.join(format!("{mark}.door")),
-    );
+/// Takes the data folder, or shows who has it.
+pub fn start(data: &Path, surroundings: &Surroundings) -> io::Result<Start> {
+    make_private(data)?;
+    let (lock, door) = (private(&data.join(LOCK))?, data.join(DOOR));
     match lock.try_lock() {
         Ok(()) => first(lock, &door, surroundings).map(Start::First),
         Err(TryLockError::WouldBlock) => hand_over(&door).map(|()| Start::HandedOver),
@@ -82,27 +84,23 @@ fn first(lock: File, door: &Path, surroundings: &Surroundings) -> io::Result<Hel
 }
 
 fn hand_over(door: &Path) -> io::Result<()> {
-    let tries = PATIENCE.as_millis() / PAUSE.as_millis();
-    let mut last = io::ErrorKind::NotFound.into();
-    // The first may only just have taken the lock, and what stands there may still be a killed one's.
-    for _ in 0..tries {
-        match call(door) {
-            Ok(()) => return Ok(()),
-            Err(error) => last = error,
+    let end = Instant::now() + PATIENCE;
+    loop {
+        // The first may only just have taken the lock, and what stands there may still be a killed one's.
+        match call(door, end) {
+            Err(_) if Instant::now() + PAUSE < end => thread::sleep(PAUSE),
+            said => return said,
         }
-        thread::sleep(PAUSE);
     }
-    Err(last)
 }
 
-fn call(door: &Path) -> io::Result<()> {
+fn call(door: &Path, end: Instant) -> io::Result<()> {
     let text = fs::read_to_string(door)?;
     let (address, word) = text.split_once(' ').ok_or(io::ErrorKind::InvalidData)?;
     let address: SocketAddr = address.parse().map_err(|_| io::ErrorKind::InvalidData)?;
-    let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut stream = TcpStream::connect_timeout(&address, left(end)?)?;
     writeln!(stream, "{word}")?;
-    match line(&stream)?.as_str() {
+    match line(&stream, end)?.as_str() {
         SHOWN => Ok(()),
         _ => Err(io::ErrorKind::InvalidData.into()),
     }
@@ -128,18 +126,34 @@ impl Held {
 }
 
 fn answer(mut stream: TcpStream, word: &str, show: &impl Fn()) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    if line(&stream)? == word {
+    if line(&stream, Instant::now() + HEARING)? == word {
         show();
         writeln!(stream, "{SHOWN}")?;
     }
     Ok(())
 }
 
-fn line(stream: &TcpStream) -> io::Result<String> {
-    let mut line = String::new();
-    BufReader::new(stream.take(LINE)).read_line(&mut line)?;
-    Ok(line.trim_end().to_owned())
+/// A line, whole before `end`: whoever says one letter a second is not heard out.
+fn line(mut stream: &TcpStream, end: Instant) -> io::Result<String> {
+    let (mut line, mut byte) = (Vec::new(), [0]);
+    while line.len() < LINE {
+        stream.set_read_timeout(Some(left(end)?))?;
+        if stream.read(&mut byte)? == 0 || byte == *b"\n" {
+            break;
+        }
+        line.push(byte[0]);
+    }
+    String::from_utf8(line).map_err(|_| io::ErrorKind::InvalidData.into())
+}
+
+/// What is left until `end`.
+fn left(end: Instant) -> io::Result<Duration> {
+    let left = end.saturating_duration_since(Instant::now());
+    if left.is_zero() {
+        Err(io::ErrorKind::TimedOut.into())
+    } else {
+        Ok(left)
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -147,15 +161,6 @@ fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
-}
-
-/// Makes the folder, for this user alone.
-pub fn make_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Opens or makes a file for this user alone.

@@ -14,7 +14,7 @@ use qabyldau_exchange::held::share;
 use qabyldau_exchange::pair::{Membership, NodeKeys, PairingCode, join_blocking};
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile, SlotsError};
 use qabyldau_store::keys::{DatabaseKey, DeviceSecret, PrintedCode};
-use qabyldau_store::{NewNode, Store, StoreError};
+use qabyldau_store::{NewNode, Store, StoreError, make_private};
 
 use crate::connect::DOCUMENTS;
 use crate::failed::Failed;
@@ -145,7 +145,7 @@ fn directory_is_whole(store: &Mutex<Store>) -> Result<bool, StoreError> {
 }
 
 fn clear_unfinished(folder: &Path) -> Result<(), std::io::Error> {
-    std::fs::create_dir_all(folder)?;
+    make_private(folder)?;
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();

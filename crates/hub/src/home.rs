@@ -10,7 +10,7 @@ use qabyldau_domain::facts::NodeRoleV1;
 use qabyldau_exchange::pair::{Admission, Joined, NodeKeys};
 use qabyldau_exchange::tls::CERTIFICATE_DAYS;
 use qabyldau_store::keys::slots::{Nameplate, NewSlots, OpenedBy, SlotFile};
-use qabyldau_store::{DatabaseKey, NewNode, Place, Store};
+use qabyldau_store::{DatabaseKey, NewNode, Place, Store, make_private};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -62,8 +62,7 @@ pub struct Home {
 impl Home {
     /// Takes the folder for this program; refused while another works in it.
     pub fn take(data: &Path, state: Option<&Path>) -> Result<Self, Trouble> {
-        fs::create_dir_all(data)?;
-        private(data)?;
+        make_private(data)?;
         let lock = File::create(data.join("lock"))?;
         match lock.try_lock() {
             Ok(()) => {}
@@ -158,16 +157,4 @@ impl Home {
         let kept = serde_json::from_str(&setting(KEPT)?).map_err(|_| Trouble::Kept)?;
         Ok((store, keys, kept))
     }
-}
-
-/// Nobody but the program's own user looks in.
-fn private(folder: &Path) -> Result<(), Trouble> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }

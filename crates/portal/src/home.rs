@@ -1,11 +1,11 @@
 //! The portal's folder: one writing program at a time, and the encrypted file with the portal's keys in it.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use qabyldau_exchange::pair::NodeKeys;
 use qabyldau_store::keys::slots::SlotFile;
-use qabyldau_store::{Place, Store};
+use qabyldau_store::{Place, Store, make_private};
 use zeroize::Zeroizing;
 
 use crate::At;
@@ -33,12 +33,7 @@ pub struct Lock(#[expect(dead_code, reason = "the lock goes when the file is clo
 impl Home {
     /// The folder, made if it is not there, looked into by nobody else.
     pub fn at(at: &At) -> Result<Self, Trouble> {
-        fs::create_dir_all(&at.data)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            fs::set_permissions(&at.data, fs::Permissions::from_mode(0o700))?;
-        }
+        make_private(&at.data)?;
         let place = Place::new(&at.data);
         let place = match &at.state {
             Some(state) => place.with_state(state),

@@ -3,7 +3,7 @@
 //! Invariants: the note may lag, it is never ahead of a commit; it costs the act nothing, since a thread of its own overwrites it
 //! in place without fsync; it is fsynced when the store closes. A note that cannot be read is no note: a power cut may tear it.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -12,6 +12,7 @@ use std::thread::JoinHandle;
 use qabyldau_domain::fact::Head;
 
 use crate::fault::StoreError;
+use crate::place::make_private;
 
 /// The last head to note, and whether it was the last of all.
 #[derive(Default)]
@@ -41,7 +42,7 @@ impl HeadNote {
     /// Opens (or makes) the note at `path`.
     pub(crate) fn start(path: PathBuf) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+            make_private(folder)?;
         }
         let file = OpenOptions::new()
             .create(true)

@@ -33,7 +33,7 @@ pub use fault::{ReadOnly, StoreError};
 pub use keys::DatabaseKey;
 pub use ledger::export::Facts;
 pub use own::NewNode;
-pub use place::Place;
+pub use place::{Place, make_private};
 pub use projection::Topics;
 pub use reader::{Marked, OwnDay, Reader};
 pub use store::{Condition, Listener, Store};

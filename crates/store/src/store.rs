@@ -17,7 +17,7 @@ use crate::fault::{ReadOnly, StoreError};
 use crate::head_note::{self, HeadNote};
 use crate::keys::DatabaseKey;
 use crate::own::{self, NewNode, Own};
-use crate::place::Place;
+use crate::place::{Place, make_private};
 use crate::projection::{self, Topics};
 use crate::reader::Reader;
 use crate::{ledger, migration};
@@ -68,7 +68,7 @@ impl Store {
         if (new.role == NodeRoleV1::Portal) != (new.key.public() == new.portal) {
             return Err(StoreError::Damaged("a portal pins itself, and nobody else does"));
         }
-        fs::create_dir_all(place.data())?;
+        make_private(place.data())?;
         if place.database().exists() {
             return Err(StoreError::Exists);
         }

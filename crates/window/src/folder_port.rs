@@ -2,7 +2,8 @@
 //!
 //! Invariant: a sheet never takes another's place, and its file name says what it is and nothing of a person.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 
 use qabyldau_desk::{Port, PrintStateV1};
 
@@ -20,7 +21,7 @@ impl Port for FolderPort {
                 1 => format!("{title}.pdf"),
                 copy => format!("{title} ({copy}).pdf"),
             };
-            match std::fs::File::create_new(self.0.join(name)) {
+            match private(&self.0.join(name)) {
                 Ok(mut file) => {
                     return match std::io::Write::write_all(&mut file, pdf).and_then(|()| file.sync_all()) {
                         Ok(()) => PrintStateV1::Confirmed,
@@ -32,5 +33,35 @@ impl Port for FolderPort {
             }
         }
         PrintStateV1::Failed
+    }
+}
+
+/// A new file, for this user alone: names and times stand in it.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_sheet_takes_no_others_place_and_only_its_owner_reads_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let port = FolderPort(folder.path().to_owned());
+        for name in ["roster.pdf", "roster (2).pdf"] {
+            assert_eq!(port.take("roster", b"%PDF"), PrintStateV1::Confirmed);
+            let mode = std::fs::metadata(folder.path().join(name))
+                .unwrap()
+                .permissions()
+                .mode();
+            assert_eq!(mode & 0o777, 0o600, "{name}");
+        }
     }
 }

@@ -24,6 +24,8 @@ const MADE_OF: &[&str] = &[
 /// Where `vite build` puts what the windows carry, and `vite build --mode host` what a browser under test shows.
 const CARRIED: &str = "ui/dist";
 const FOR_A_BROWSER: &str = "ui/dist-host";
+/// What is written into a bundle last: without it somebody was interrupted.
+const WHOLE: &str = "whole";
 
 /// Bundles the screens for the windows' package, which embeds them when it is compiled; nothing if the bundle is as new as what it is made of: the
 /// same content bundled anew would be embedded anew, which takes longer than a person waits for a window.
@@ -38,7 +40,7 @@ pub fn bundle_for_browser() -> Result<Option<Command>, Trouble> {
 
 fn unless_made(script: &str, bundle: &str) -> Result<Option<Command>, Trouble> {
     let root = workspace::root();
-    let made = newest(&root.join(bundle))?;
+    let made = newest(&root.join(bundle).join(WHOLE))?;
     let mut changed = None;
     for part in MADE_OF {
         changed = changed.max(newest(&root.join(part))?);

@@ -43,7 +43,9 @@ fn window(demonstration: &Demonstration, who: Who) -> Outcome<Process> {
     let mut command = tied(demonstration.places().programs.join(WINDOW));
     command
         .args(arguments(demonstration, who))
-        .envs(demonstration.environment());
+        .envs(demonstration.environment())
+        // The web view makes itself a folder, though it keeps nothing there.
+        .env("XDG_DATA_HOME", demonstration.places().demo.join("state"));
     Ok(Process::start_command(
         who.folder(),
         command,

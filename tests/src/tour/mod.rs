@@ -100,7 +100,9 @@ pub fn take(places: &Places, fresh: bool, environment: impl Fn(&str) -> Option<S
 
 /// Opens the windows, walks through them in both languages, closes them.
 fn drive(demonstration: &Demonstration, guests: &Guests, album: &mut Album) -> Toured {
-    let home = std::env::temp_dir().join(format!("qabyldau-tour-{}", std::process::id()));
+    // What an interrupted tour left goes first.
+    let home = demonstration.places().demo.join("home");
+    let _ = std::fs::remove_dir_all(&home);
     let driven = with_windows(demonstration, &home, |desk, booth| {
         let hands = Hands {
             desk,

@@ -40,6 +40,19 @@ fn f08_a_second_start_raises_the_first_and_ends() -> Outcome {
         assert!(first.runs() && beside.runs());
     }
 
+    let elsewhere = tempfile::tempdir()?;
+    let other_login = Ground {
+        home: elsewhere.path(),
+        ..ground
+    };
+    let code = ended(other_login.started("of another login", &["--data", &a])?);
+    assert_eq!(
+        code,
+        Some(0),
+        "a start out of other surroundings finds the first one all the same"
+    );
+    in_front(first.id());
+
     first.kill()?;
     let mut again = ground.started("again", &["--data", &a])?;
     in_front(again.id());
