@@ -8,6 +8,7 @@ import type {
 } from '../../backend/types';
 import type { Language } from '../../words/bundles';
 import { sent, written } from '../dates';
+import { byHand, noted, takenBack, type Filled } from './filled';
 
 /** The country of issue is known by itself for all but these. */
 const FOREIGN: readonly string[] = ['foreign_passport', 'diplomatic_passport', 'service_passport', 'seafarers_book', 'return_certificate', 'other'];
@@ -56,6 +57,8 @@ export class VisitSheet {
   explainedAt = $state(0);
   /** A booth's label or `WAITS`; empty until somebody chose. */
   chosen = $state('');
+  /** What came of the IIN that is in the sheet. */
+  #filled: Filled | undefined;
 
   constructor(
     readonly id: string,
@@ -67,19 +70,30 @@ export class VisitSheet {
   /** A parked sheet comes back as it was typed; its statements are made again by whoever registers. */
   static parked(id: string, sheet: string): VisitSheet {
     const visit = new VisitSheet(id, 'kk');
-    const kept: unknown = JSON.parse(sheet);
-    visit.typed = { ...blank(), ...(typeof kept === 'object' ? kept : {}) };
+    const { filled, ...typed } = JSON.parse(sheet) as Partial<Typed> & { filled?: Filled };
+    visit.typed = { ...blank(), ...typed };
+    visit.#filled = filled;
     return visit;
   }
 
   get parking(): string {
-    return JSON.stringify(this.typed);
+    return JSON.stringify({ ...this.typed, filled: this.#filled });
+  }
+
+  /** All that is text on the sheet; what is chosen from a list is always something. */
+  private get texts(): Partial<Typed> {
+    const { readBy: _, kind: __, country: ___, role: ____, language: _____, ...rest } = this.typed;
+    return Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'string'));
   }
 
   /** Whether anything would be lost. */
   get touched(): boolean {
-    const { iin, number, surname, given, patronymic, latin, ticket } = this.typed;
-    return [iin, number, surname, given, patronymic, latin, ticket].some((value) => value !== '');
+    return byHand(undefined, this.texts);
+  }
+
+  /** Whether somebody typed any of it. */
+  get byHand(): boolean {
+    return byHand(this.#filled, this.texts);
   }
 
   /** Surname and initials; empty while there is no name. */
@@ -97,18 +111,34 @@ export class VisitSheet {
 
   /** What a machine read, and what is known of the person from the last visit. */
   fill(person: PersonRead, last: LastVisit | null, times: number): void {
+    this.forget(person.iin);
+    const before = $state.snapshot(this.typed);
+    this.write(person, last, times);
+    // What a zone said before somebody typed the IIN beside it is the document's own.
+    this.#filled = noted(person.iin, before, $state.snapshot(this.typed), this.#filled?.iin ? this.#filled : undefined);
+    this.mended();
+  }
+
+  /** Another IIN than the one the sheet was filled by: what came of that one goes, what the worker typed stays. */
+  forget(iin: string | null): void {
+    if (!this.#filled?.iin || !iin || iin === this.#filled.iin) return;
+    Object.assign(this.typed, takenBack(this.#filled, this.typed));
+    this.#filled = undefined;
+  }
+
+  private write(person: PersonRead, last: LastVisit | null, times: number): void {
     const typed = this.typed;
     typed.readBy = person.read_by;
     typed.iin = person.iin ?? typed.iin;
-    typed.latin = person.latin ?? last?.latin ?? typed.latin;
+    typed.latin = person.latin ?? (typed.latin || (last?.latin ?? ''));
     typed.warnings = person.warnings;
     typed.last = last;
     typed.times = times;
     if (last) {
       typed.surname ||= last.names.surname ?? '';
       typed.given ||= last.names.given ?? '';
-      typed.patronymic ||= last.names.patronymic ?? '';
-      typed.noPatronymic = last.names.no_patronymic;
+      // A «-» is typed too: it says what the worker sees in the document.
+      if (typed.patronymic === '') Object.assign(typed, { patronymic: last.names.patronymic ?? '', noPatronymic: last.names.no_patronymic });
       // It was asked when the person came for the first time.
       typed.patronymicAsked = true;
       typed.language = last.language;
@@ -124,7 +154,6 @@ export class VisitSheet {
       typed.expires = written(document.expires);
       typed.lastDocument = !person.document;
     }
-    this.mended();
   }
 
   /** The person shows another document than last time. */
