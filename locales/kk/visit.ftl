@@ -2,6 +2,8 @@
 # $number – жазба нөмірі; $why – кабина неге сұралмағаны; $booth – кабина белгісі; $name – адам; $time – уақыты; $room – бөлме.
 visit-ticket = Талон
 visit-park = Жобаға қою
+visit-discard = Жобаны жою
+visit-discard-ask = Жоба: { $name }. Терілген деректер сақталмайды. Жоба жойылсын ба?
 visit-who = Кім
 visit-language = Тілі
 visit-reading = Қалай оқылды

@@ -10,7 +10,7 @@ desk-more = тағы { $count }
 desk-fewer = азырақ көрсету
 desk-taken-back = Соңғы әрекет қайтарылды
 desk-draft-nameless = (аты жоқ)
-refusal-drafts-full = Жоба саны беске жетті. Алдымен біреуін аяқтаңыз (F6).
+refusal-drafts-full = Жоба саны беске жетті. Алдымен біреуін аяқтаңыз немесе жойыңыз (F6).
 desk-needs-help = көмек керек
 
 ## Күй жолы

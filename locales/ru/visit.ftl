@@ -2,6 +2,8 @@
 # $number – номер записи; $why – почему кабинка не запрошена; $booth – метка кабинки; $name – человек; $time – время; $room – комната.
 visit-ticket = Талон
 visit-park = Отложить в черновик
+visit-discard = Удалить черновик
+visit-discard-ask = Черновик: { $name }. Набранное не сохранится. Удалить черновик?
 visit-who = Кто
 visit-language = Язык
 visit-reading = Как прочитано

@@ -10,7 +10,7 @@ desk-more = ещё { $count }
 desk-fewer = показать меньше
 desk-taken-back = Последнее действие отменено
 desk-draft-nameless = (без имени)
-refusal-drafts-full = Черновиков уже пять. Сначала завершите один из них (F6).
+refusal-drafts-full = Черновиков уже пять. Сначала завершите или удалите один из них (F6).
 desk-needs-help = нужна помощь
 
 ## Строка состояния

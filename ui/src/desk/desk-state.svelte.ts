@@ -39,8 +39,8 @@ export class DeskState {
   readonly clock = new ProgramClock();
   readonly undo = new Undo();
 
-  /** Called before the desk is locked and whenever it turned out to be: sheets are put away. */
-  onlocking: (() => Promise<void>) | undefined;
+  /** Called before the desk is locked and whenever it turned out to be: sheets are put away. One that cannot be keeps the desk open. */
+  onlocking: (() => Promise<boolean>) | undefined;
   onlocked: (() => void) | undefined;
 
   #asked = 0;
@@ -95,7 +95,7 @@ export class DeskState {
   }
 
   async lock(): Promise<void> {
-    await this.onlocking?.();
+    if ((await this.onlocking?.()) === false) return;
     try {
       await this.backend.lock();
     } catch (reason) {

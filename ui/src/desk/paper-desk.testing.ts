@@ -133,7 +133,12 @@ export class PaperDesk implements DeskBackend {
   async drafts() {
     return this.kept;
   }
+  /** Why the next draft is not taken. */
+  keepRefuses: string | undefined;
   async keepDraft(id: string, title: string, sheet: string) {
+    const full = this.kept.length === 5 && !this.kept.some((draft) => draft.id === id);
+    const code = this.keepRefuses ?? (full ? 'drafts-full' : undefined);
+    if (code) throw new Refused({ code, args: {} });
     this.kept = [...this.kept.filter((draft) => draft.id !== id), { id, begun_by: 'Ахметова Г.', begun_at: '14:07', minutes: 0, title, sheet }];
   }
   async dropDraft(id: string) {

@@ -111,8 +111,11 @@ export class Sheets {
   }
 
   openEntry(number: string): void {
-    this.desk.entry = number;
-    void this.close().then(() => this.desk.goTo('journal'));
+    void this.close().then((closed) => {
+      if (!closed) return;
+      this.desk.entry = number;
+      this.desk.goTo('journal');
+    });
   }
 
   async openDraft(draft: Draft): Promise<void> {
@@ -135,27 +138,32 @@ export class Sheets {
     this.#keeping = setTimeout(() => void this.put(), KEEP_AFTER_MS);
   }
 
-  /** Puts the open visit into the store, if there is anything in it. */
-  async put(): Promise<void> {
+  /** Puts the open visit into the store; an emptied one is taken out of it. Whether nothing would be lost now. */
+  async put(): Promise<boolean> {
     clearTimeout(this.#keeping);
-    const open = this.open;
-    if (open?.sheet !== 'visit' || !open.visit.touched) return;
-    const title = open.visit.title;
+    if (this.open?.sheet !== 'visit') return true;
+    const { visit } = this.open;
+    const known = this.drafts.value?.some((draft) => draft.id === visit.id) ?? false;
     try {
-      await this.desk.backend.keepDraft(open.visit.id, title, open.visit.parking);
+      if (visit.touched) await this.desk.backend.keepDraft(visit.id, visit.title, visit.parking);
+      else if (known) await this.desk.backend.dropDraft(visit.id);
     } catch (reason) {
       this.refusal = refusalOf(reason);
+      if (this.refusal.code === 'signed-out') await this.desk.look();
+      return false;
     }
+    if (visit.touched !== known) await this.drafts.look();
+    return true;
   }
 
-  /** Esc: one step back. A visit stays as a draft. */
-  async close(): Promise<void> {
-    await this.put();
+  /** Esc: one step back. A visit stays as a draft, or open if the store does not take it. Whether it is closed. */
+  async close(): Promise<boolean> {
+    if (!(await this.put())) return false;
     this.open = undefined;
-    await this.drafts.look();
+    return true;
   }
 
-  /** The visit is registered, or was nothing: its draft goes. */
+  /** The visit is registered, or is not wanted: its draft goes. */
   async drop(visit: VisitSheet): Promise<void> {
     clearTimeout(this.#keeping);
     if (this.open?.sheet === 'visit' && this.open.visit === visit) this.open = undefined;
@@ -199,7 +207,7 @@ export class Sheets {
   }
 
   private async receipt(number: string): Promise<void> {
-    await this.close();
+    if (!(await this.close())) return;
     this.desk.appeal = number;
     this.desk.goTo('appeals');
   }
@@ -209,15 +217,19 @@ export class Sheets {
   }
 
   private async show(sheet: Sheet): Promise<void> {
-    // A full strip takes no more: what lies open stays open, and nothing of it is lost.
-    const full = (this.drafts.value?.length ?? 0) >= MOST_DRAFTS && this.open?.sheet === 'visit' && this.open.visit.touched;
-    if (full && !this.drafts.value?.some((draft) => this.open?.sheet === 'visit' && draft.id === this.open.visit.id)) {
+    if (sheet.sheet === 'visit' && this.isTooMany(sheet.visit)) {
       this.refusal = { code: 'drafts-full', args: {} };
       return;
     }
-    await this.put();
+    if (!(await this.put())) return;
     this.desk.goTo('today');
     this.open = sheet;
-    await this.drafts.look();
+  }
+
+  /** A visit may have to be parked at any moment: one that would find no room there is not begun. */
+  private isTooMany(visit: VisitSheet): boolean {
+    const parked = new Set(this.drafts.value?.map((draft) => draft.id));
+    if (this.open?.sheet === 'visit') parked[this.open.visit.touched ? 'add' : 'delete'](this.open.visit.id);
+    return !parked.has(visit.id) && parked.size >= MOST_DRAFTS;
   }
 }
