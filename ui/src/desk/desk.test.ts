@@ -218,5 +218,33 @@ describe('a scan', () => {
     expect(text('[role=alert]')).toContain('Бұл код танылмады');
     await hands.click('.ways button');
     expect(find('[data-sheet=visit]')).not.toBeNull();
+    expect(find<HTMLInputElement>('[name=iin]')?.value).toBe('');
+  });
+
+  it.each([
+    ['a scanner', (code: string) => hands.scan(code), 'barcode'],
+    ['a scanner under the Kazakh layout', (code: string) => hands.scan([...code].map((digit) => 'қ"әіңғ,.үұ'[Number(digit)]).join('')), 'barcode'],
+    ['a person', async (code: string) => { await hands.type(code); await hands.press('Enter'); }, 'typed'],
+  ] as const)('of an IIN that does not check, read by %s, may go on as it stands in the document', async (_, read, readBy) => {
+    await begin((desk) => (desk.scanRefuses = 'iin-check-digit'));
+    await read('680503100009');
+    expect(text('[role=alert]')).toContain('бақылау саны сәйкес емес');
+    expect(text('.ways button').trim()).toBe('Құжатта осылай жазылған');
+    await hands.click('.ways button');
+    expect(find<HTMLInputElement>('[name=iin]')?.value).toBe('680503100009');
+    expect(find('[data-as-printed]')).not.toBeNull();
+    expect(document.activeElement?.getAttribute('name')).toBe('number');
+    await hands.type('012345678');
+    await hands.tab('surname');
+    await hands.type('Ли');
+    for (let key = 0; key < 4; key++) await hands.press('Enter');
+    expect(paper.registered[0]).toMatchObject({ iin: '680503100009', iin_as_printed: true, read_by: readBy });
+  });
+
+  it('that failed otherwise offers no way that leads nowhere', async () => {
+    await begin((desk) => (desk.scanRefuses = 'ours'));
+    await hands.scan('680503100009');
+    expect(text('[role=alert]')).toContain('Әрекет орындалмады');
+    expect(text('.ways').trim()).toMatch(/^Түсінікті\s*Esc$/);
   });
 });

@@ -95,10 +95,12 @@ export class PaperDesk implements DeskBackend {
   async today() {
     return this.lines;
   }
+  /** How a code nobody knows is refused. */
+  scanRefuses = 'scan-unknown';
   async scan(typed: string) {
     this.asked.push(`scan ${typed}`);
     const scanned = this.scans[typed];
-    if (!scanned) throw new Refused({ code: 'scan-unknown', args: {} });
+    if (!scanned) throw new Refused({ code: this.scanRefuses, args: {} });
     return scanned;
   }
   async person(iin: string): Promise<Scanned> {

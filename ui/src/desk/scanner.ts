@@ -123,6 +123,15 @@ export class Scanner<Held> {
   }
 }
 
+/** Where 0–9 stand on the Kazakh layout. */
+const KAZAKH_ROW = 'қ"әіңғ,.үұ';
+
+/** The digits of a code that has nothing else in it, as they arrive under any layout, with Caps Lock or without. */
+export function digitsOf(typed: string): string | undefined {
+  const digits = [...typed.toLocaleLowerCase('kk')].map((symbol) => (/\d/.test(symbol) ? symbol : KAZAKH_ROW.indexOf(symbol)));
+  return digits.includes(-1) || typed === '' ? undefined : digits.join('');
+}
+
 /** The same code held too long before the scanner is one code. */
 export class Repeated {
   #code = '';

@@ -7,7 +7,7 @@ import type { Draft, Found, PersonRead, Refusal, Scanned } from '../backend/type
 import { ArrivalSheet } from './arrival/arrival-state.svelte';
 import type { DeskState } from './desk-state.svelte';
 import { Reading, refusalOf } from './reading.svelte';
-import { Repeated } from './scanner';
+import { digitsOf, Repeated } from './scanner';
 import { VisitSheet } from './visit/visit-state.svelte';
 
 export const MOST_DRAFTS = 5;
@@ -15,6 +15,9 @@ export const MOST_DRAFTS = 5;
 const KEEP_AFTER_MS = 800;
 
 export type Sheet = { sheet: 'visit'; visit: VisitSheet } | { sheet: 'arrival'; arrival: ArrivalSheet } | { sheet: 'found'; text: string; found: Found };
+
+const iinRead = (how: 'barcode' | 'typed', digits = ''): PersonRead | undefined =>
+  /^\d{12}$/.test(digits) ? { read_by: how, iin: digits, latin: null, document: null, warnings: [] } : undefined;
 
 export class Sheets {
   open: Sheet | undefined = $state.raw();
@@ -25,6 +28,8 @@ export class Sheets {
   trial: ((typed: string) => void) | undefined = $state.raw();
   readonly drafts: Reading<Draft[]>;
 
+  /** The IIN that was read last, whether or not it checks. */
+  #read: PersonRead | undefined;
   readonly #repeated = new Repeated();
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +50,20 @@ export class Sheets {
     return (this.drafts.value ?? []).filter((draft) => draft.id !== open);
   });
 
+  /** What can be done after the refusal; where there is nothing, nothing is offered. */
+  readonly wayOn: (() => Promise<void>) | undefined = $derived.by(() => {
+    if (!this.desk.may('register')) return undefined;
+    switch (this.refusal?.code) {
+      case 'scan-unknown':
+      case 'mrz-garbled':
+        return () => this.newVisit();
+      case 'iin-check-digit':
+        return this.#read && (() => this.asPrinted());
+      default:
+        return undefined;
+    }
+  });
+
   clear(): void {
     this.refusal = undefined;
     this.repeated = false;
@@ -59,6 +78,7 @@ export class Sheets {
       this.repeated = true;
       return;
     }
+    this.#read = iinRead('barcode', digitsOf(typed));
     await this.ask(() => this.desk.backend.scan(typed));
   }
 
@@ -66,7 +86,8 @@ export class Sheets {
   async typed(text: string): Promise<void> {
     this.clear();
     const digits = text.replaceAll(/\s/g, '');
-    if (/^\d{12}$/.test(digits)) return this.ask(() => this.desk.backend.person(digits));
+    this.#read = iinRead('typed', digits);
+    if (this.#read) return this.ask(() => this.desk.backend.person(digits));
     if (/^\d{14}$/.test(digits)) return this.receipt(digits);
     try {
       const found = await this.desk.backend.search(text);
@@ -94,6 +115,14 @@ export class Sheets {
     if (!this.desk.may('register')) return;
     const visit = this.blank();
     if (person) visit.fill(person, null, 0);
+    await this.show({ sheet: 'visit', visit });
+  }
+
+  /** A visit of somebody whose IIN does not check but stands so in the document: registered without it, the digits go into a note. */
+  private async asPrinted(): Promise<void> {
+    const visit = this.blank();
+    if (this.#read) visit.fill(this.#read, null, 0);
+    visit.typed.iinAsPrinted = true;
     await this.show({ sheet: 'visit', visit });
   }
 
