@@ -19,9 +19,12 @@ export type VisitRole = (typeof ROLES)[number];
 /** Goes to the waiting list, not to a booth. */
 export const WAITS = 'wait';
 
+const DOCUMENT_DATES = ['issued', 'expires'] as const;
+const POWER_DATES = ['powerDated', 'powerUntil'] as const;
+
 /** A refusal of the sheet itself, and the field it belongs to. */
 export interface Missing {
-  field: 'number' | 'surname' | 'patronymic' | 'entity' | 'dates';
+  field: 'number' | 'surname' | 'patronymic' | 'entity' | (typeof DOCUMENT_DATES)[number] | (typeof POWER_DATES)[number];
   refusal: Refusal | undefined;
 }
 
@@ -194,9 +197,10 @@ export class VisitSheet {
       return { field: 'patronymic', refusal: undefined };
     }
     if (typed.role === 'legal_entity' && typed.entity.trim() === '') return { field: 'entity', refusal: undefined };
-    const dates = [typed.issued, typed.expires, typed.powerDated, typed.powerUntil];
-    if (dates.some((date) => sent(date) === undefined)) return { field: 'dates', refusal: undefined };
-    return undefined;
+    // Only what stands on the sheet is asked after: a last document has its dates, and no power of attorney has none.
+    const dates = [...(typed.lastDocument ? [] : DOCUMENT_DATES), ...(typed.role === 'power_of_attorney' ? POWER_DATES : [])];
+    const garbled = dates.find((date) => sent(typed[date]) === undefined);
+    return garbled && { field: garbled, refusal: undefined };
   }
 
   /** The first or the second statement is made. */

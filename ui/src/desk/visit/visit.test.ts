@@ -149,6 +149,39 @@ describe('the sheet', () => {
     expect(step()).toBe('1');
   });
 
+  it.each(['issued', 'expires'])('names the date of the document that is none, and goes to it: %s', async (name) => {
+    await begin((desk) => (desk.scans[CODE] = { scanned: 'visitor', person: person(), last: null, times: 0 }));
+    await hands.scan(CODE);
+    await hands.type('047812345');
+    await hands.tab('surname');
+    await hands.type('Ли');
+    await hands.press('Enter');
+    find(`[name=${name}]`)?.focus();
+    await hands.type('31.02.2026');
+    await hands.press('Enter');
+    expect(step()).toBe('1');
+    expect(document.activeElement?.getAttribute('name')).toBe(name);
+    expect(text('[data-sheet=visit] .wrong + [role=alert]')).toContain('кк.аа.жжжж');
+    expect(document.querySelectorAll('[data-sheet=visit] .wrong')).toHaveLength(1);
+    expect(find('details')?.hasAttribute('open')).toBe(true);
+  });
+
+  it.each(['power-dated', 'power-until'])('names the date of the power of attorney that is none, beside a last document too: %s', async (name) => {
+    await begin(known);
+    await hands.scan(CODE);
+    await hands.press('3', { code: 'Digit3' });
+    find(`[name=${name}]`)?.focus();
+    await hands.type('жақында');
+    await hands.press('Enter');
+    expect(step()).toBe('1');
+    expect(document.activeElement?.getAttribute('name')).toBe(name);
+    expect(text('[data-sheet=visit] .wrong + [role=alert]')).toContain('кк.аа.жжжж');
+    find('[data-primary]')?.focus();
+    await hands.press('1', { code: 'Digit1' });
+    await hands.press('Enter');
+    expect(step(), 'for oneself nobody asks after it').toBe('2');
+  });
+
   it('shows a typed IIN in fours with the digit to compare, and fills in whom it knows', async () => {
     await begin(known);
     await hands.press('F2');
