@@ -145,6 +145,35 @@ describe('today', () => {
     expect(find('dialog')).toBeNull();
   });
 
+  it('under the card of keys and under a question no key calls, undoes or changes anything', async () => {
+    paper.lines = { ...paper.lines, booths: [booth('01'), booth('02', { state: 'held', session: 's1', entry: 'n0', name: 'Иманов С.', called: 'nobody', called_at: '14:05' })] };
+    paper.announce();
+    await hands.settled();
+    await hands.press('F1');
+    find('dialog button')?.focus();
+    await hands.press('1', { code: 'Digit1' });
+    expect(paper.asked).toEqual([]);
+    find('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await hands.settled();
+    await hands.press('Enter');
+    expect(paper.asked).toEqual(['askBooth n1 01']);
+    paper.lines = { ...paper.lines, booths: [booth('01'), booth('02', { state: 'held', session: 's1', entry: 'n0', name: 'Иманов С.', called: 'nobody', called_at: '14:05' })], waiting: [waiting('n2', 'Ли В.')] };
+    paper.announce();
+    await hands.settled();
+    await hands.click('[data-booth="02"] .quiet');
+    await hands.press('z', { code: 'KeyZ', ctrlKey: true });
+    await hands.press('9', { code: 'Digit9' });
+    expect(paper.asked).toEqual(['askBooth n1 01']);
+    await hands.scan('ZZZZZZZZ');
+    expect(find('dialog')).toBeNull();
+  });
+
+  it('a scan takes the card of keys away', async () => {
+    await hands.press('F1');
+    await hands.scan('ZZZZZZZZ');
+    expect(find('dialog')).toBeNull();
+  });
+
   it('a name and Enter look for it; nothing found opens a visit with that name', async () => {
     await hands.type('Оспанов');
     await hands.press('Enter');

@@ -65,6 +65,26 @@ describe('keys of the window', () => {
     expect(done).toEqual(['pressed']);
   });
 
+  it('what lies under a dialog hears no single key, and the dialog takes none that nobody in it hears', () => {
+    const under = keysHere.add((code) => done.push(`under ${code}`) > 0);
+    const uncover = keysHere.cover();
+    const inside = keysHere.add((code) => code === 'Digit1' && done.push('inside 1') > 0);
+    expect(press({ code: 'Digit1' })).toBe(false);
+    expect(press({ code: 'Digit2' })).toBe(true);
+    expect(press({ code: 'Space' })).toBe(true);
+    inside();
+    uncover();
+    press({ code: 'Digit2' });
+    under();
+    expect(done).toEqual(['inside 1', 'under Digit2']);
+  });
+
+  it('Ctrl+Z takes nothing back while a dialog stands', () => {
+    document.body.innerHTML = '<dialog open></dialog>';
+    expect(press({ code: 'KeyZ', ctrlKey: true })).toBe(true);
+    expect(done).toEqual([]);
+  });
+
   it('single keys go to whoever asked last, and are text in a text field', () => {
     document.body.innerHTML = '<input>';
     const first = keysHere.add((code) => done.push(`first ${code}`) > 0);

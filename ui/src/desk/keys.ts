@@ -48,10 +48,11 @@ function act(event: KeyboardEvent, keys: Keys, document: Document): boolean {
     if (page && !event.repeat) keys.page(Number(page));
     return page !== undefined;
   }
-  if (held) return event.code === 'KeyZ' && undo(event, keys);
+  const asked = document.querySelector('dialog[open]') !== null;
+  if (held) return event.code === 'KeyZ' && !asked && undo(event, keys);
   if (event.code === 'Escape') {
     // A dialog closes itself.
-    if (document.querySelector('dialog[open]')) return false;
+    if (asked) return false;
     if (!event.repeat) keys.escape();
     return true;
   }

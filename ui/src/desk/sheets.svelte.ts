@@ -72,6 +72,7 @@ export class Sheets {
   /** A scanner typed this. */
   async scanned(typed: string): Promise<void> {
     this.desk.question = undefined;
+    this.desk.card = false;
     this.clear();
     if (this.trial) return this.trial(typed);
     if (this.#repeated.again(typed, performance.now())) {

@@ -6,19 +6,29 @@
 export type KeyHere = (code: string) => boolean;
 
 export class KeysHere {
-  #handlers: KeyHere[] = [];
+  #layers: { hear?: KeyHere }[] = [];
 
   /** Hears single keys until the answer is called. */
-  add(handler: KeyHere): () => void {
-    this.#handlers.push(handler);
-    return () => {
-      this.#handlers = this.#handlers.filter((one) => one !== handler);
-    };
+  add(hear: KeyHere): () => void {
+    return this.#put({ hear });
+  }
+
+  /** Until the answer is called nobody below hears single keys; what nobody above takes goes its own way. */
+  cover(): () => void {
+    return this.#put({});
   }
 
   /** Whether somebody took the key. */
   press(code: string): boolean {
-    return [...this.#handlers].reverse().some((handler) => handler(code));
+    const covered = this.#layers.findLastIndex((layer) => !layer.hear);
+    return this.#layers.slice(covered + 1).reverse().some((layer) => layer.hear?.(code));
+  }
+
+  #put(layer: { hear?: KeyHere }): () => void {
+    this.#layers.push(layer);
+    return () => {
+      this.#layers = this.#layers.filter((one) => one !== layer);
+    };
   }
 }
 

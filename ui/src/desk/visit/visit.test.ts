@@ -209,6 +209,15 @@ describe('the sheet', () => {
     expect(document.activeElement?.getAttribute('name')).toBe('number');
   });
 
+  it('keeps its document when D is pressed over the card of keys', async () => {
+    await begin(known);
+    await hands.scan(CODE);
+    await hands.press('F1');
+    find('dialog button')?.focus();
+    await hands.press('в', { code: 'KeyD' });
+    expect(text('[data-sheet=visit]')).toContain('012345678');
+  });
+
   it('a role by digit opens its second row, a letter by its place sets the language', async () => {
     await begin(known);
     await hands.scan(CODE);
