@@ -9,6 +9,7 @@ import type { Question } from '../kit/Confirm.svelte';
 import type { Words } from '../words/words.svelte';
 import type { Language } from '../words/bundles';
 import { ProgramClock } from './clock.svelte';
+import { Display } from './display';
 import { offered, PAGES, type Page } from './pages';
 import { refusalOf, type Looks } from './reading.svelte';
 import { Undo } from './undo.svelte';
@@ -38,6 +39,7 @@ export class DeskState {
   card = $state(false);
   readonly clock = new ProgramClock();
   readonly undo = new Undo();
+  readonly display: Display;
 
   /** Called before the desk is locked and whenever it turned out to be: sheets are put away. One that cannot be keeps the desk open. */
   onlocking: (() => Promise<boolean>) | undefined;
@@ -49,7 +51,9 @@ export class DeskState {
   constructor(
     readonly backend: DeskBackend,
     readonly words: Words,
-  ) {}
+  ) {
+    this.display = new Display(backend);
+  }
 
   readonly pages: Page[] = $derived(offered(this.frame?.may ?? []));
   /** Before the first act of a day: its opening stands where Today will. */
@@ -160,6 +164,8 @@ export class DeskState {
     if (came && found.frame) {
       this.words.switch(found.frame.language);
       this.page = this.pages[0] ?? 'today';
+      // A page that ended without a word may have left somebody there.
+      this.display.show(null);
     }
     if (left) this.leave();
     if (this.frame) await Promise.all([...this.#followers].map((reader) => reader.look()));

@@ -253,6 +253,7 @@ export class Sheets {
     }
     if (!(await this.put())) return;
     this.desk.goTo('today');
+    this.desk.display.show(null);
     this.open = sheet;
   }
 

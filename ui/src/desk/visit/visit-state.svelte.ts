@@ -272,18 +272,16 @@ export class VisitSheet {
     }
   }
 
-  /** What the display turned to the applicant shows. */
-  applicant(booth: string | null): ApplicantView {
+  /** What the display turned to the applicant shows; where they go is said when they are registered. */
+  applicant(): ApplicantView {
     const typed = this.typed;
-    const { names } = this.visit(0);
-    const stages = { 1: 'data', 2: 'rules', 3: 'booth' } as const;
     return {
       language: typed.language,
-      names,
+      names: this.visit(0).names,
       document_kind: typed.kind,
       document_number: text(typed.number),
-      stage: stages[this.step],
-      booth: this.step === 3 ? booth : null,
+      stage: this.step === 1 ? 'data' : 'rules',
+      booth: null,
     };
   }
 }
