@@ -10,7 +10,7 @@ import type { Words } from '../words/words.svelte';
 import type { Language } from '../words/bundles';
 import { ProgramClock } from './clock.svelte';
 import { Display } from './display';
-import { offered, PAGES, type Page } from './pages';
+import { offered, PAGES, type Column, type Page } from './pages';
 import { refusalOf, type Looks } from './reading.svelte';
 import { Undo } from './undo.svelte';
 
@@ -29,6 +29,8 @@ export class DeskState {
   problem: Refusal | undefined = $state.raw();
 
   page: Page = $state('today');
+  /** The column of Today that is shown where there is room for one. */
+  column: Column = $state('waiting');
   done: Done | undefined = $state.raw();
   question: Question | undefined = $state.raw();
   /** The number of the entry that lies open in the journal. */

@@ -2,7 +2,9 @@
 const FIRST = 'input:not([disabled]), button, select, textarea, [tabindex="0"]';
 
 export function walk(document: Document): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => !pane.closest('[inert]') && pane.querySelector(FIRST));
+  const first = (pane: HTMLElement) => [...pane.querySelectorAll<HTMLElement>(FIRST)].find((part) => part.checkVisibility());
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => !pane.closest('[inert]') && first(pane));
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-  panes[(here + 1) % Math.max(1, panes.length)]?.querySelector<HTMLElement>(FIRST)?.focus();
+  const next = panes[(here + 1) % Math.max(1, panes.length)];
+  if (next) first(next)?.focus();
 }

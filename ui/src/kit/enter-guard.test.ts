@@ -21,3 +21,10 @@ it('Enter finds the button that lies on top and never one that is covered', () =
   document.body.insertAdjacentHTML('beforeend', '<dialog open><p>nothing to press</p></dialog>');
   expect(primaryOnTop(document)).toBeUndefined();
 });
+
+it('Enter never presses a button that is not to be seen', () => {
+  document.body.innerHTML = '<button data-primary id="seen">seen</button><div style="display: none"><button data-primary>of another tab</button></div>';
+  expect(primaryOnTop(document)?.id).toBe('seen');
+  document.querySelector('#seen')?.remove();
+  expect(primaryOnTop(document)).toBeUndefined();
+});

@@ -19,9 +19,9 @@ export class EnterGuard {
   }
 }
 
-/** The filled button of what lies on top: of the open dialog if there is one, never of what is covered. */
+/** The filled button of what lies on top: of the open dialog if there is one, never of what is covered or not to be seen. */
 export function primaryOnTop(document: Document): HTMLElement | undefined {
   const dialogs = document.querySelectorAll('dialog[open]');
   const within: ParentNode = dialogs[dialogs.length - 1] ?? document;
-  return [...within.querySelectorAll<HTMLElement>('[data-primary]')].filter((button) => !button.closest('[inert]')).at(-1);
+  return [...within.querySelectorAll<HTMLElement>('[data-primary]')].filter((button) => !button.closest('[inert]') && button.checkVisibility()).at(-1);
 }

@@ -2,6 +2,8 @@
  * A list that stays still under the hand: while it is held (the focus or the pointer is in it), rows change in place but none comes, goes or moves.
  * What came meanwhile is counted and appears when the list is let go.
  */
+import { untrack } from 'svelte';
+
 export class Steady<Row> {
   rows: Row[] = $state.raw([]);
   /** How many rows wait to appear. */
@@ -37,7 +39,8 @@ export class Steady<Row> {
     const hold = () => void this.#held++;
     const release = () => {
       this.#held = Math.max(0, this.#held - 1);
-      if (this.#held === 0) this.show();
+      // The focus also leaves when the list is taken from the page: that is in the middle of drawing, and nothing drawn depends on this.
+      if (this.#held === 0) untrack(() => this.show());
     };
     const left = (event: FocusEvent) => {
       if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) release();
