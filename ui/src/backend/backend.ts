@@ -6,7 +6,7 @@
  */
 import type {
   Addressee, AppealSheet, ApplicantView, Board, BoothView, Devices, Draft, EntrySheet, Found, Frame, Journal, Ledger, Opening,
-  PrintedJob, Press, Receptions, Refusal, Registered, RosterSheet, Scanned, SignInState, Today, Visit,
+  PrintedJob, Press, ReceptionState, Receptions, Refusal, Registered, RosterSheet, Scanned, SignInState, Today, Visit,
 } from './types';
 
 /** Why a question got no answer: said in words, never by a number. */

@@ -115,20 +115,23 @@ describe('today', () => {
     expect(paper.asked).toEqual([]);
   });
 
-  it('what is still to be sent and since when the centre is away stands in the status line', async () => {
-    paper.connected = false;
-    paper.unsent = 12;
-    paper.announce();
-    await hands.settled();
-    expect(text('[data-link]')).toContain('үзілген уақыты 13:52');
-    expect(text('[data-link]')).toContain('жіберілмегені 12');
+  it('the status line says which is away, the centre or the booths, since when, and what is still to be sent', async () => {
+    const line = async (connected: boolean, portal: boolean) => {
+      Object.assign(paper, { connected, portal, unsent: 12 });
+      paper.announce();
+      await hands.settled();
+      return text('[data-link]');
+    };
+    expect(await line(true, false)).toBe('Орталықпен байланыс жоқ, үзілген уақыты 13:40 · жіберілмегені 12 · жұмыс жалғасуда');
+    expect(await line(false, false)).toBe('Кабиналармен байланыс жоқ, үзілген уақыты 13:52 · жіберілмегені 12 · жұмыс жалғасуда');
+    expect(await line(true, true)).toBe('Орталықпен байланыс бар · жіберілмегені 12');
   });
 
   it('an act on a reception is the next one, and is taken back with the reason', async () => {
     await hands.click('[data-reception=r2] .state button');
     expect(paper.asked).toEqual(['step r2 escorted']);
     await hands.press('z', { code: 'KeyZ', ctrlKey: true });
-    expect(paper.asked.at(-1)).toBe('undo r2 қате басылды');
+    expect(paper.asked.at(-1)).toBe('undo r2 escorted қате басылды');
   });
 
   it('ending a session asks first: the safe answer has the focus, and without a reason nothing is ended', async () => {

@@ -52,7 +52,9 @@ export class PaperDesk implements DeskBackend {
   entries: EntryLine[] = [];
   kept: Draft[] = [];
   unsent = 0;
+  /** In touch with the hub, and the hub with the portal. */
   connected = true;
+  portal = true;
   sheet: EntrySheet | undefined;
   answer: Registered = { number: '0512-A-2026/000124', session: null, booth_refused: null };
   announce = () => {};
@@ -76,11 +78,12 @@ export class PaperDesk implements DeskBackend {
   async lock() {
     this.signedIn = false;
   }
+  async present() {}
   async frame(): Promise<Frame> {
     if (!this.signedIn) throw new Refused({ code: 'signed-out', args: {} });
     return {
       desk: NAMEPLATE, worker: 'Ахметова Г.', role: 'reception', language: 'kk', may: this.may, day: this.day, clock: { utc_ms: 1_795_338_420_000, offset_min: 300 },
-      link: { connected: this.connected, since: '13:52', unsent: this.unsent }, printer: true, answer_day_unknown: false, day_closed: false,
+      link: { connected: this.connected, since: '13:52', portal: this.portal, portal_since: '13:40', unsent: this.unsent }, printer: true, answer_day_unknown: false, day_closed: false,
     };
   }
   async opening() {
@@ -177,8 +180,8 @@ export class PaperDesk implements DeskBackend {
   async noShow(reference: string) {
     this.asked.push(`noShow ${reference}`);
   }
-  async undo(reference: string, reason: string) {
-    this.asked.push(`undo ${reference} ${reason}`);
+  async undo(reference: string, from: string, reason: string) {
+    this.asked.push(`undo ${reference} ${from} ${reason}`);
   }
   appeal = NEVER;
   async handOver() {}
@@ -193,10 +196,10 @@ export class PaperDesk implements DeskBackend {
   }
   async printedOrNot() {}
   async devices() {
-    return { printer: null, jobs: [], booths: [], desks: [], link: { connected: true, since: null, unsent: 0 }, staff: [], rooms: [] };
+    return { printer: null, jobs: [], booths: [], desks: [], link: { connected: true, since: null, portal: true, portal_since: null, unsent: 0 }, staff: [], rooms: [] };
   }
   async ledger() {
-    return { streams: [], link: { connected: true, since: null, unsent: 0 }, troubles: [], acts: [], day: this.day, open_things: [] };
+    return { streams: [], link: { connected: true, since: null, portal: true, portal_since: null, unsent: 0 }, troubles: [], acts: [], day: this.day, open_things: [] };
   }
   board = NEVER;
 }

@@ -20,7 +20,7 @@ export async function perform(desk: DeskState, line: ReceptionLine, next: NonNul
   return desk.act(
     () => (next.act === 'step' ? backend.step(line.reference, next.step) : backend.noShow(line.reference)),
     said,
-    () => () => backend.undo(line.reference, words.say('desk-undo-reason')),
+    () => () => backend.undo(line.reference, next.act === 'step' ? next.step : 'no_show', words.say('desk-undo-reason')),
   );
 }
 

@@ -175,11 +175,9 @@ fn newest(reader: &Reader<'_>, places: &Places) -> Result<Vec<ActLine>, Failed> 
 /// What a supervisor looks at before the close, in the order of urgency. Nothing of it stops the close.
 fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate) -> Result<Vec<OpenThing>, Failed> {
     let sessions = reader.sessions_of_day(day)?;
-    let waiting = reader
-        .entries_of_day(day)?
-        .iter()
-        .filter(|entry| waits(entry, &sessions))
-        .count();
+    let entries = reader.entries_of_day(day)?;
+    let waiting = entries.iter().filter(|entry| waits(entry, &sessions)).count();
+    let notes = entries.iter().map(|entry| entry.notes.len()).sum();
     let mut running = 0;
     for node in reader.nodes_of_role(qabyldau_domain::facts::NodeRoleV1::Booth)? {
         running += usize::from(reader.session_occupying(&node.node)?.is_some());
@@ -194,6 +192,7 @@ fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate) -> Result<Vec<OpenTh
         ("session-running", running),
         ("print-uncertain", reader.jobs_open(JobState::Uncertain)?.len()),
         ("no-show", expected),
+        ("notes", notes),
     ];
     Ok(things
         .into_iter()

@@ -165,6 +165,12 @@ export class VisitSheet {
     this.mended();
   }
 
+  /** Whether the term of the document shown is over on this day (ISO). */
+  isExpired(day: string | undefined): boolean {
+    const expires = sent(this.typed.expires);
+    return day !== undefined && typeof expires === 'string' && expires < day;
+  }
+
   ofKind(kind: string): void {
     this.typed.kind = kind;
     this.typed.country = kind === 'foreign_passport' ? '' : 'KAZ';

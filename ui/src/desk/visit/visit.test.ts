@@ -182,6 +182,22 @@ describe('the sheet', () => {
     expect(step(), 'for oneself nobody asks after it').toBe('2');
   });
 
+  it('says that a term is over, of the last document and of the power of attorney, and the visit goes on', async () => {
+    const old = { ...LAST, document: { ...LAST.document, expires: '2026-11-21' } };
+    await begin((desk) => (desk.scans[CODE] = { scanned: 'visitor', person: person(), last: old, times: 2 }));
+    await hands.scan(CODE);
+    expect(text('[data-sheet=visit]')).toContain('Құжаттың мерзімі өткен');
+    await hands.press('3', { code: 'Digit3' });
+    find('[name=power-until]')?.focus();
+    await hands.type('21.11.2026');
+    expect(text('[data-sheet=visit]')).toContain('Сенімхаттың мерзімі өткен');
+    find<HTMLInputElement>('[name=power-until]')!.value = '';
+    await hands.type('22.11.2026');
+    expect(text('[data-sheet=visit]')).not.toContain('Сенімхаттың мерзімі өткен');
+    for (let statement = 0; statement < 3; statement++) await hands.press('Enter');
+    expect(paper.registered).toHaveLength(1);
+  });
+
   it('shows a typed IIN in fours with the digit to compare, and fills in whom it knows', async () => {
     await begin(known);
     await hands.press('F2');
