@@ -134,6 +134,41 @@ describe('today', () => {
     expect(paper.asked.at(-1)).toBe('undo r2 escorted қате басылды');
   });
 
+  it('a reception that leaves the list under the hand says how it stands now and offers no second act', async () => {
+    const gone = reception('r1', { minutes_left: -20, state: 'no_show' });
+    paper.lines = { ...paper.lines, receptions: [reception('r1', { minutes_left: -20 }), reception('r2')] };
+    paper.noShow = async (reference) => {
+      paper.asked.push(`noShow ${reference}`);
+      paper.lines = { ...paper.lines, receptions: [reception('r2', { state: 'arrived', arrived_at: '14:08' }), reception('r3')] };
+    };
+    paper.verdict = () => Promise.resolve({ scanned: 'reception', verdict: { kind: 'went_on', line: gone, minutes: 20, punctuality: 'late' } });
+    paper.announce();
+    await hands.settled();
+    find('[data-reception=r1] .state button')?.focus();
+    await hands.click('[data-reception=r1] .state button');
+    await hands.settled();
+    expect(paper.asked).toEqual(['noShow r1']);
+    const row = find('[data-reception=r1]');
+    expect(row?.dataset['state']).toBe('no_show');
+    expect(row?.classList.contains('gone')).toBe(true);
+    expect(find('[data-reception=r1] .state button')).toBeNull();
+    expect(row?.contains(document.activeElement), 'the hand stays where it was').toBe(true);
+    expect(text('[data-reception=r2]'), 'what stays changes in place').toContain('14:08');
+    expect(find('[data-reception=r3]'), 'what is new waits').toBeNull();
+    find('#scan-box')?.focus();
+    await hands.settled();
+    expect(find('[data-reception=r1]')).toBeNull();
+    expect(find('[data-reception=r3]')).not.toBeNull();
+  });
+
+  it('after an act on a reception the next one has the focus, where there is one', async () => {
+    paper.step = async () => void (paper.lines = { ...paper.lines, receptions: [reception('r2', { state: 'escorted' })] });
+    find('[data-reception=r2] .state button')?.focus();
+    await hands.click('[data-reception=r2] .state button');
+    await hands.settled();
+    expect(document.activeElement?.textContent?.trim()).toBe('Басталды');
+  });
+
   it('ending a session asks first: the safe answer has the focus, and without a reason nothing is ended', async () => {
     paper.lines = { ...paper.lines, booths: [booth('01', { state: 'held', session: 's1', entry: 'n0', name: 'Иманов С.', called: 'nobody', called_at: '14:05' })] };
     paper.announce();

@@ -9,7 +9,7 @@ export class Steady<Row> {
   /** How many rows wait to appear. */
   waiting = $state(0);
 
-  #newest: Row[] = [];
+  #newest: Row[] = $state.raw([]);
   #held = 0;
 
   constructor(private readonly key: (row: Row) => string) {}
@@ -24,7 +24,12 @@ export class Steady<Row> {
     this.waiting = rows.filter((row) => !shown.has(this.key(row))).length;
   }
 
-  /** Whether the row is still there, or only stands until the list is let go. */
+  /** A row that only stands until the list is let go, as it is by now. */
+  mend(row: Row): void {
+    this.rows = this.rows.map((one) => (this.key(one) === this.key(row) ? row : one));
+  }
+
+  /** Whether the row only stands until the list is let go. */
   gone(row: Row): boolean {
     return !this.#newest.some((one) => this.key(one) === this.key(row));
   }

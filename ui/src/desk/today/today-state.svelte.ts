@@ -34,6 +34,17 @@ export class TodayState implements Looks {
     this.waiting.take(this.reading.value?.waiting ?? []);
     this.receptions.take(this.reading.value?.receptions ?? []);
     if (!this.reading.value?.waiting.some((line) => line.number === this.pressed)) this.pressed = undefined;
+    await Promise.all(this.receptions.rows.filter((line) => this.receptions.gone(line)).map((line) => this.lookAtGone(line)));
+  }
+
+  /** A reception that is over stands in no list of Today; where the hand still is, it says how it ended. */
+  private async lookAtGone(line: ReceptionLine): Promise<void> {
+    try {
+      const answer = await this.desk.backend.verdict(line.reference);
+      if (answer.scanned === 'reception' && this.receptions.gone(line)) this.receptions.mend(answer.verdict.line);
+    } catch {
+      // It is marked as gone, and offers nothing.
+    }
   }
 
   /** Calls whoever is next to a booth: to the one given, else to the first that is free. */
