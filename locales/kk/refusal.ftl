@@ -166,12 +166,19 @@ refusal-ours = Әрекет орындалмады, ештеңе жазылға�
 
 ## Терезелер
 refusal-question-not-allowed = Бұл терезеде мұндай әрекет жоқ, ештеңе орындалмады.
-# $name – мәннің аты.
-refusal-question-garbled = Енгізілген дерек түсініксіз, ештеңе орындалмады: { $name }.
+refusal-question-garbled = Енгізілген дерек түсініксіз, ештеңе орындалмады.
 # $field – өрістің аты.
 refusal-field-not-correctable = Бұл өріс түзетілмейді немесе бос қалдырылмайды: { $field }.
+field-not-correctable-document =
+    .number = құжат нөмірі
 refusal-iin-none = Бұл жазбада ЖСН жоқ.
 refusal-day-garbled = Күн дұрыс жазылмаған: { $field }.
+day-garbled-document =
+    .issued = құжаттың берілген күні
+    .expires = құжаттың қолданылу мерзімі
+day-garbled-authority =
+    .dated = сенімхат күні
+    .until = сенімхат мерзімі
 refusal-draft-too-long = Жоба тым ұзын, сақталмады. Артық мәтінді алып тастаңыз.
 refusal-roster-missing = Бұл күнге кесте келмеген, басып шығаратын ештеңе жоқ.
 refusal-printer-none = Бұл үстелге принтер қосылмаған. Әкімшіні шақырыңыз.

@@ -166,12 +166,19 @@ refusal-ours = Действие не выполнено, ничего не за�
 
 ## Окна
 refusal-question-not-allowed = В этом окне такого действия нет, ничего не выполнено.
-# $name – название значения.
-refusal-question-garbled = Введённое значение непонятно, ничего не выполнено: { $name }.
+refusal-question-garbled = Введённое значение непонятно, ничего не выполнено.
 # $field – название поля.
 refusal-field-not-correctable = Это поле не исправляется или не может быть пустым: { $field }.
+field-not-correctable-document =
+    .number = номер документа
 refusal-iin-none = В этой записи нет ИИН.
 refusal-day-garbled = Дата записана неверно: { $field }.
+day-garbled-document =
+    .issued = дата выдачи документа
+    .expires = срок действия документа
+day-garbled-authority =
+    .dated = дата доверенности
+    .until = срок доверенности
 refusal-draft-too-long = Черновик слишком длинный и не сохранён. Сократите текст.
 refusal-roster-missing = Расписание на этот день не получено, печатать нечего.
 refusal-printer-none = К этому столу не подключён принтер. Позовите администратора.

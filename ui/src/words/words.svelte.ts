@@ -31,12 +31,16 @@ export class Words {
 
   /** Says a message. A message nobody wrote is a fault of the program and fails at once, in tests before anywhere else. */
   say(id: string, values: Record<string, FluentVariable> = {}): string {
-    const bundle = bundles[this.#spoken];
-    const [name = id, attribute] = id.split('.');
-    const message = bundle.getMessage(name);
-    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    const pattern = this.#pattern(id);
     if (!pattern) throw new Error(`no words for ${id} in ${this.#spoken}`);
-    return bundle.formatPattern(pattern, values);
+    return bundles[this.#spoken].formatPattern(pattern, values);
+  }
+
+  /** The words of a message, or of an attribute of it: `message.attribute`. */
+  #pattern(id: string) {
+    const [name = id, attribute] = id.split('.');
+    const message = bundles[this.#spoken].getMessage(name);
+    return (attribute ? message?.attributes[attribute] : message?.value) ?? undefined;
   }
 
   /** Whether there are words for this; what one language knows, both do. */
@@ -44,22 +48,27 @@ export class Words {
     return bundles[this.#spoken].hasMessage(id);
   }
 
-  /** A refusal in words; one that has none is said as what it is to the person: nothing was done. */
+  /**
+   * A refusal in words; one that has none is said as what it is to the person: nothing was done. A value that is itself a code, as the state in
+   * `session-state`, is said in its word `<code>-<value>`.
+   */
   refusal(code: string, values: Record<string, string>): string {
-    return this.coded('refusal', code, values, 'refusal-ours');
+    const told = Object.entries(values).map(([name, value]) => {
+      const id = `${code}-${value}`.replaceAll('_', '-');
+      return [name, this.#pattern(id) ? this.say(id) : value];
+    });
+    return this.coded('refusal', code, Object.fromEntries(told) as Record<string, string>, 'refusal-ours');
   }
 
   /** The way on after a refusal, where there is one. */
   way(code: string): string | undefined {
-    const id = `refusal-${code.replaceAll('_', '-')}`;
-    const pattern = bundles[this.#spoken].getMessage(id)?.attributes['way'];
-    return pattern ? bundles[this.#spoken].formatPattern(pattern, {}, []) : undefined;
+    const pattern = this.#pattern(`refusal-${code.replaceAll('_', '-')}.way`);
+    return pattern && bundles[this.#spoken].formatPattern(pattern, {}, []);
   }
 
   /** What the program says by a code and values; a code without words, or with other values than the words expect, is said by `otherwise`. */
   coded(prefix: string, code: string, values: Record<string, string>, otherwise: string): string {
-    const id = `${prefix}-${code.replaceAll('_', '-')}`;
-    const pattern = bundles[this.#spoken].getMessage(id)?.value;
+    const pattern = this.#pattern(`${prefix}-${code.replaceAll('_', '-')}`);
     if (!pattern) return this.say(otherwise);
     const amiss: Error[] = [];
     const said = bundles[this.#spoken].formatPattern(pattern, values, amiss);

@@ -36,4 +36,20 @@ describe('words', () => {
     expect(words.refusal('no_such_code', {})).toBe(words.say('refusal-ours'));
     expect(words.refusal('wrong-password', {})).toBe(words.say('refusal-wrong-password'));
   });
+
+  it.each([
+    ['reception-state', { state: 'started' }, 'В нынешнем состоянии приёма это невозможно: приём начат.'],
+    ['session-state', { state: 'held' }, 'В нынешнем состоянии кабинки это невозможно: в кабинке никого нет.'],
+    ['day-garbled', { field: 'authority.until' }, 'Дата записана неверно: срок доверенности.'],
+    ['day-garbled', { field: 'document.issued' }, 'Дата записана неверно: дата выдачи документа.'],
+    ['field-not-correctable', { field: 'document.number' }, 'Это поле не исправляется или не может быть пустым: номер документа.'],
+    ['entry-annulled', { number: '0512-A-2026/000123' }, 'Запись 0512-A-2026/000123 аннулирована.'],
+    ['question-garbled', { name: 'visit' }, 'Введённое значение непонятно, ничего не выполнено.'],
+  ])('say what a refusal names by a code in its word: %s %o', (code, values, said) => {
+    const words = new Words();
+    words.switch('ru');
+    expect(words.refusal(code, values)).toBe(said);
+    words.switch('kk');
+    expect(words.refusal(code, values)).not.toMatch(/[a-z]{2}/);
+  });
 });
