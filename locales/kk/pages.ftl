@@ -109,6 +109,7 @@ note-other = ескертпе
 ## Қабылдаулар
 receptions-all-rooms = Барлық бөлме
 receptions-act = Әрекет
+receptions-none-in-room = Бұл бөлмеде қабылдау жоқ.
 reception-at-arrived = келді { $at }
 reception-at-escorted = апарылды { $at }
 reception-at-started = басталды { $at }

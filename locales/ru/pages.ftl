@@ -109,6 +109,7 @@ note-other = примечание
 ## Приёмы
 receptions-all-rooms = Все комнаты
 receptions-act = Действие
+receptions-none-in-room = В этой комнате приёмов нет.
 reception-at-arrived = прибыл { $at }
 reception-at-escorted = сопровождён { $at }
 reception-at-started = начат { $at }

@@ -169,6 +169,34 @@ describe('today', () => {
     expect(document.activeElement?.textContent?.trim()).toBe('Басталды');
   });
 
+  it('what wants attention is opened by what it is, not by how its name looks', async () => {
+    const twice = { code: 'marked-twice', args: { time: '14:15', room: '01', desk: 'B' }, about: '05120011122233' };
+    const print = { code: 'print-uncertain', args: {}, about: 'devices' };
+    const call = { code: 'staff-called', args: { booth: '1', at: '14:05' }, about: 's1' };
+    paper.lines = { ...paper.lines, receptions: [reception('05120011122233', { also_marked_at: ['B'] })], attention: [call, twice, print] };
+    paper.announce();
+    await hands.settled();
+    expect(find('[data-attention=staff-called] button')).toBeNull();
+    await hands.click('[data-attention=marked-twice] button');
+    expect(text('[data-sheet=arrival]')).toContain('Мына үстелде де белгіленген: B');
+    await hands.press('Escape');
+    await hands.click('[data-attention=print-uncertain] button');
+    expect(find('[data-page=devices]')).not.toBeNull();
+  });
+
+  it('receptions that are over are not said never to have been', async () => {
+    paper.lines = { ...paper.lines, receptions: [], roster: { version: 3, at: '22.11.2026 07:00' } };
+    paper.announce();
+    await hands.settled();
+    expect(text('[data-pane=receptions]')).toContain('Алдағы қабылдау жоқ. Кесте 22.11.2026 07:00 алынды.');
+    const over = reception('r1', { state: 'finished' });
+    paper.receptions = () => Promise.resolve({ day: '2026-11-22', rooms: [{ label: '01', name_kk: '1-бөлме', name_ru: 'Комната 1' }, { label: '02', name_kk: '2-бөлме', name_ru: 'Комната 2' }], rows: [over], roster: paper.lines.roster });
+    await hands.press('3', { code: 'Digit3', altKey: true });
+    await hands.click('.rooms button:last-child');
+    expect(text('[data-page=receptions]')).toContain('Бұл бөлмеде қабылдау жоқ.');
+    expect(text('[data-page=receptions]')).not.toContain('Бүгін онлайн-қабылдау жоқ');
+  });
+
   it('ending a session asks first: the safe answer has the focus, and without a reason nothing is ended', async () => {
     paper.lines = { ...paper.lines, booths: [booth('01', { state: 'held', session: 's1', entry: 'n0', name: 'Иманов С.', called: 'nobody', called_at: '14:05' })] };
     paper.announce();
@@ -219,6 +247,18 @@ describe('today', () => {
     expect(text('[data-sheet=found]')).toContain('Табылмады: «Оспанов»');
     await hands.click('[data-sheet=found] .panel-foot button');
     expect(find<HTMLInputElement>('[name=surname]')?.value).toBe('Оспанов');
+  });
+
+  it('F2 over what was looked for opens a visit with it, and days stand there as people write them', async () => {
+    paper.search = () => Promise.resolve({ entries: [], receptions: [reception('r9', { day: '2026-11-24' })], since: null });
+    await hands.type('Оспанов');
+    await hands.press('Enter');
+    expect(text('[data-sheet=found] [data-reception=r9]')).toContain('24.11.2026 14:15');
+    await hands.press('F2');
+    expect(find<HTMLInputElement>('[name=surname]')?.value).toBe('Оспанов');
+    await hands.press('Escape');
+    await hands.press('F2');
+    expect(find<HTMLInputElement>('[name=surname]')?.value).toBe('');
   });
 });
 

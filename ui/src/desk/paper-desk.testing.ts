@@ -1,7 +1,7 @@
 /** A desk on paper, for tests of the screens alone: it answers what it is told to and remembers what it was asked. */
 import { Refused, type DeskBackend } from '../backend/backend';
 import type {
-  BoothCard, Draft, EntryLine, EntrySheet, Frame, LastVisit, PersonRead, ReceptionLine, Registered, Scanned, Today, Visit, WaitingLine,
+  BoothCard, Draft, EntryLine, EntrySheet, Found, Frame, LastVisit, PersonRead, ReceptionLine, Receptions, Registered, Scanned, Today, Visit, WaitingLine,
 } from '../backend/types';
 
 export const NAMEPLATE = { desk: '0512·A', branch_kk: 'Алматы филиалы', branch_ru: 'Алматинский филиал' };
@@ -116,7 +116,7 @@ export class PaperDesk implements DeskBackend {
     if (!line) throw new Refused({ code: 'reception-unknown', args: {} });
     return { scanned: 'reception', verdict: { kind: 'expected', line, minutes: Math.abs(line.minutes_left), punctuality: line.minutes_left < 0 ? 'late' : 'early' } };
   }
-  async search(text: string) {
+  async search(text: string): Promise<Found> {
     this.asked.push(`search ${text}`);
     return { entries: [], receptions: [], since: '01.09.2026' };
   }
@@ -168,7 +168,7 @@ export class PaperDesk implements DeskBackend {
   async showIin() {
     return '680503100001';
   }
-  async receptions() {
+  async receptions(): Promise<Receptions> {
     return { day: '22.11.2026', rooms: [], rows: this.lines.receptions, roster: null };
   }
   async arrive(reference: string, other: boolean, words: string | null) {

@@ -56,7 +56,7 @@ export class Sheets {
     switch (this.refusal?.code) {
       case 'scan-unknown':
       case 'mrz-garbled':
-        return () => this.newVisit();
+        return () => this.newVisit('');
       case 'iin-check-digit':
         return this.#read && (() => this.asPrinted());
       default:
@@ -103,8 +103,8 @@ export class Sheets {
     return this.ask(() => this.desk.backend.verdict(reference));
   }
 
-  /** F2: a visit without a scan; `surname` is what was looked for in vain. */
-  async newVisit(surname = ''): Promise<void> {
+  /** F2: a visit without a scan, with the name that was looked for if that is what lies open. */
+  async newVisit(surname = this.open?.sheet === 'found' ? this.open.text : ''): Promise<void> {
     if (!this.desk.may('register')) return;
     const visit = this.blank();
     visit.typed.surname = surname;
