@@ -68,6 +68,7 @@ describe('the opening', () => {
 
   it('stands before Today, wants the date confirmed, and opens with open points', async () => {
     expect(find('[data-page=opening]')).not.toBeNull();
+    expect(document.activeElement?.hasAttribute('data-primary')).toBe(true);
     expect(find('[data-check]')?.dataset['state']).toBe('missing');
     await hands.press('Enter');
     expect(paper.asked).toEqual([]);

@@ -53,7 +53,7 @@ function act(event: KeyboardEvent, keys: Keys, document: Document): boolean {
   if (event.code === 'Escape') {
     // A dialog closes itself.
     if (asked) return false;
-    if (!event.repeat) keys.escape();
+    if (!event.repeat && !keysHere.press('Escape')) keys.escape();
     return true;
   }
   if (event.code === 'Enter' || event.code === 'NumpadEnter') return enter(event, document);

@@ -186,8 +186,9 @@ export class PaperDesk implements DeskBackend {
   appeal = NEVER;
   async handOver() {}
   printReceipt = NEVER;
+  printed = 0;
   async rosterSheet() {
-    return { day: '22.11.2026', days: ['22.11.2026'], rows: [], rooms: [], roster: null, pages: 1, printed: 0 };
+    return { day: '22.11.2026', days: ['22.11.2026'], rows: [], rooms: [], roster: null, pages: 1, printed: this.printed };
   }
   rosterPage = NEVER;
   async printRoster(day: string, reason: string | null) {

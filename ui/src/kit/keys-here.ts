@@ -1,7 +1,7 @@
 /**
  * Single keys (digits, letters by their place) that choose in what is on the screen now.
  *
- * They reach whoever asked last first, and nobody while a text field has the focus: there they are text.
+ * They reach whoever asked last first, and nobody while a text field has the focus: there they are text. Esc is one of them wherever it is pressed.
  */
 export type KeyHere = (code: string) => boolean;
 

@@ -56,6 +56,56 @@ describe('an opened entry', () => {
     expect(paper.asked).toEqual([`correct ${LINE.number} {"surname":"Қасымова"} теру кезінде қате кетті`]);
   });
 
+  it('Esc goes back from the reason to the value, from the value to the fields, from the correction to the entry', async () => {
+    await hands.press('у', { code: 'KeyE' });
+    await hands.press('1', { code: 'Digit1' });
+    const field = () => find<HTMLInputElement>('[name=new-value]');
+    await hands.type('!');
+    const typed = field()?.value;
+    await hands.press('Enter');
+    expect(field()?.readOnly).toBe(true);
+    await hands.press('Escape');
+    expect([field()?.readOnly, field()?.value, document.activeElement === field()]).toEqual([false, typed, true]);
+    await hands.press('Escape');
+    expect([field()?.value, (document.activeElement as HTMLInputElement).type]).toEqual([typed, 'radio']);
+    await hands.press('Escape');
+    expect(find('[data-correction]')).toBeNull();
+    expect(document.activeElement?.closest('[data-sheet=entry]')).not.toBeNull();
+    await hands.press('Escape');
+    expect(find('[data-sheet=entry]')).toBeNull();
+    expect(document.activeElement?.closest('tr')?.dataset['entry']).toBe(LINE.number);
+  });
+
+  it('closed by its button leaves the focus where the work goes on', async () => {
+    await hands.press('у', { code: 'KeyE' });
+    await hands.click('[data-correction] .acts button:last-child');
+    expect(document.activeElement?.closest('[data-sheet=entry]')).not.toBeNull();
+    await hands.click('[data-sheet=entry] .panel-head button');
+    expect(document.activeElement?.closest('tr')?.dataset['entry']).toBe(LINE.number);
+  });
+
+  it('arrows walk among the fields and the reasons, a digit or a click chooses', async () => {
+    const walked = async (at: number) => {
+      const radio = document.querySelectorAll<HTMLInputElement>('[data-correction] [type=radio]')[at];
+      radio?.focus();
+      radio?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true, cancelable: true }));
+      radio?.click();
+      await hands.wait(50);
+      return document.activeElement === radio;
+    };
+    await hands.press('у', { code: 'KeyE' });
+    expect(await walked(1)).toBe(true);
+    expect(find<HTMLInputElement>('[name=new-value]')?.value).toBe('Әлия');
+    await hands.press('1', { code: 'Digit1' });
+    expect(document.activeElement?.getAttribute('name')).toBe('new-value');
+    await hands.type('!');
+    await hands.press('Enter');
+    expect(await walked(4)).toBe(true);
+    expect(await walked(1)).toBe(true);
+    await hands.press('Enter');
+    expect(paper.asked[0]).toContain('құжаттағы жазуға сәйкестендіру');
+  });
+
   it('is annulled only after a question, with a reason', async () => {
     await hands.click('[data-sheet=entry] .panel-foot .quiet');
     expect(text('dialog')).toContain(LINE.number);
@@ -76,6 +126,40 @@ describe('an opened entry', () => {
     expect(find('[data-sheet=entry] .panel-foot')).toBeNull();
     expect(document.querySelectorAll('nav button').length).toBe(5);
   });
+});
+
+it('Alt+2 puts the cursor into the find box, and an entry that was opened keeps it', async () => {
+  await hands.press('й', { code: 'Digit1', altKey: true });
+  await hands.press('ә', { code: 'Digit2', altKey: true });
+  expect(document.activeElement?.closest('[data-sheet=entry]'), 'the entry still lies open').not.toBeNull();
+  await hands.press('Escape');
+  await hands.press('й', { code: 'Digit1', altKey: true });
+  await hands.press('ә', { code: 'Digit2', altKey: true });
+  expect(document.activeElement?.id).toBe('journal-find');
+});
+
+it('a second print asks for a reason, and the digit chooses it', async () => {
+  paper.printed = 1;
+  await hands.press('F7');
+  await hands.wait(300);
+  await hands.press('Enter');
+  expect(paper.asked).toEqual([]);
+  await hands.press('2', { code: 'Digit2' });
+  await hands.press('Enter');
+  expect(find<HTMLInputElement>('#scan-box')?.value).toBe('');
+  expect(paper.asked).toEqual(['printRoster 22.11.2026 парақ бүлінді']);
+});
+
+it('a page that is read late takes the cursor only from where nobody types', async () => {
+  let answer = () => {};
+  const sheet = await paper.rosterSheet();
+  paper.rosterSheet = () => new Promise((come) => (answer = () => come(sheet)));
+  find('#scan-box')?.focus();
+  await hands.press('5', { code: 'Digit5', altKey: true });
+  await hands.type('Ос');
+  answer();
+  await hands.wait(300);
+  expect(document.activeElement?.id).toBe('scan-box');
 });
 
 it('today’s roster is F7 and Enter', async () => {
