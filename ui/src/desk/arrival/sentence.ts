@@ -16,7 +16,7 @@ export function sentence(words: Words, { kind, line, minutes, punctuality }: Ver
     case 'other_day':
       return words.say('desk-verdict-other-day', { day: written(day), time });
     case 'cancelled':
-      return line.changed ? words.say('arrival-cancelled-at', { at: line.changed }) : words.say('arrival-cancelled');
+      return line.changed ? words.say('arrival-cancelled-why', { why: line.changed }) : words.say('arrival-cancelled');
     case 'went_on':
       return words.say('arrival-went-on', { time, room, state: words.say(`reception-state-${line.state.replaceAll('_', '-')}`) });
   }
