@@ -42,6 +42,18 @@ export type StaffChoice = { id: string, name: string, post_kk: string, post_ru: 
 
 export type SignInState = { desk: Nameplate, staff: Array<StaffChoice>, 
 /**
+ * Who worked here last since the program was started.
+ */
+last: string | null, 
+/**
+ * What the clock shows.
+ */
+clock: Clock, 
+/**
+ * Facts that the portal had not taken when the desk was locked: a locked desk exchanges nothing.
+ */
+unsent: number | null, 
+/**
  * The portal's signed directory says that people and documents are invented.
  */
 demonstration: boolean, };

@@ -161,7 +161,8 @@ export class DeskState {
     this.door = found.door;
     this.problem = found.problem;
     this.frame = found.frame;
-    if (found.frame) this.clock.set(found.frame.clock);
+    const clock = found.frame?.clock ?? found.door?.clock;
+    if (clock) this.clock.set(clock);
     // Whoever comes in finds the screen in their own language; from then on F9 decides.
     if (came && found.frame) {
       this.words.switch(found.frame.language);

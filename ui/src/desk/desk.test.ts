@@ -61,6 +61,18 @@ describe('the door', () => {
     expect(paper.signedIn).toBe(false);
     expect(text()).not.toContain('Қасымова');
   });
+
+  it('tells the time and what is not sent, and whoever locked the desk comes back by the password alone', async () => {
+    expect(text('[data-clock]')).toBe('14:07');
+    expect(find('[data-unsent]')).toBeNull();
+    await signIn('b', 'right');
+    paper.unsent = 12;
+    await hands.press('F12');
+    expect(text('[data-unsent]')).toContain('Жіберілмегені: 12');
+    expect(document.activeElement).toBe(find('input[type=password]'));
+    await signIn(undefined, 'right');
+    expect(paper.asked).toEqual(['signIn b right', 'signIn b right']);
+  });
 });
 
 describe('the opening', () => {

@@ -42,6 +42,7 @@ const NEVER = () => Promise.reject(new Refused({ code: 'ours', args: {} }));
 
 export class PaperDesk implements DeskBackend {
   signedIn = true;
+  last: string | null = null;
   /** What was done, in order. */
   asked: string[] = [];
   registered: Visit[] = [];
@@ -68,7 +69,7 @@ export class PaperDesk implements DeskBackend {
       { id: 'a', name: 'Ахметова Гүлнар', post_kk: 'ресепшн қызметкері', post_ru: 'сотрудник ресепшн' },
       { id: 'b', name: 'Серік Дана', post_kk: 'жетекші', post_ru: 'руководитель смены' },
     ];
-    return { desk: NAMEPLATE, staff, demonstration: true };
+    return { desk: NAMEPLATE, staff, demonstration: true, last: this.last, clock: { utc_ms: 1_795_338_420_000, offset_min: 300 }, unsent: this.last && this.unsent };
   }
   async signIn(who: string, password: string) {
     this.asked.push(`signIn ${who} ${password}`);
@@ -76,6 +77,7 @@ export class PaperDesk implements DeskBackend {
     this.signedIn = true;
   }
   async lock() {
+    this.last = 'b';
     this.signedIn = false;
   }
   async present() {}

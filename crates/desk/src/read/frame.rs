@@ -72,7 +72,7 @@ impl Desk {
     }
 
     /// How the exchange stands; without one the hub was never heard since the sign-in.
-    pub(crate) fn link(&self, exchange: Exchange<'_>) -> Result<Link, Failed> {
+    pub fn link(&self, exchange: Exchange<'_>) -> Result<Link, Failed> {
         let status = exchange.map(qabyldau_exchange::client::Exchanger::status);
         let upstream = status.as_ref().and_then(|status| status.upstream.as_ref());
         let store = self.store();

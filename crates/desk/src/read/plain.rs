@@ -158,7 +158,8 @@ impl RosterState {
 }
 
 impl Clock {
-    pub(crate) const fn at(now: Instant) -> Self {
+    /// Shows this instant.
+    pub const fn at(now: Instant) -> Self {
         Self {
             utc_ms: now.utc_ms,
             offset_min: now.offset_min,

@@ -1,6 +1,6 @@
 //! Reads that need more than the open desk: the door, the printer, the display turned to the applicant.
 
-use qabyldau_desk::{ApplicantView, Devices, Frame, Nameplate, Opening, Refusal};
+use qabyldau_desk::{ApplicantView, Clock, Devices, Frame, Nameplate, Opening, Refusal};
 use serde::Serialize;
 
 use super::Reception;
@@ -21,6 +21,13 @@ pub(crate) struct StaffChoice {
 pub(crate) struct SignInState {
     pub(crate) desk: Nameplate,
     pub(crate) staff: Vec<StaffChoice>,
+    /// Who worked here last since the program was started.
+    pub(crate) last: Option<String>,
+    /// What the clock shows.
+    pub(crate) clock: Clock,
+    /// Facts that the portal had not taken when the desk was locked: a locked desk exchanges nothing.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub(crate) unsent: Option<u64>,
     /// The portal's signed directory says that people and documents are invented.
     pub(crate) demonstration: bool,
 }
@@ -38,7 +45,11 @@ impl Reception {
             post_kk: one.post_kk,
             post_ru: one.post_ru,
         };
+        let left = *self.left();
         Ok(SignInState {
+            last: left.map(|left| left.staff.to_string()),
+            clock: Clock::at(self.surroundings.clock.now()),
+            unsent: left.and_then(|left| left.unsent),
             demonstration: state.demonstration,
             desk: Nameplate {
                 desk: state.desk,

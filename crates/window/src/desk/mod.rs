@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[cfg(test)]
 pub(crate) use look::{SignInState, StaffChoice};
 use qabyldau_desk::{
-    Act, ApplicantView, Desk, DeviceSecret, Done, Exchanger, Failed, Locked, Nameplate, Port, Refusal, Role,
+    Act, ApplicantView, Desk, DeviceSecret, Done, Exchanger, Failed, Locked, Nameplate, Port, Refusal, Role, StaffId,
     Surroundings,
 };
 use serde_json::Value;
@@ -43,6 +43,16 @@ pub struct Reception {
     open: Mutex<Option<Open>>,
     port: Option<Box<dyn Port>>,
     announce: Announce,
+    surroundings: Surroundings,
+    /// Who worked here last, and how it stood when the desk was locked: for the door, in memory only.
+    left: Mutex<Option<Left>>,
+}
+
+/// How a desk was left.
+#[derive(Clone, Copy)]
+struct Left {
+    staff: StaffId,
+    unsent: Option<u64>,
 }
 
 struct Open {
@@ -58,7 +68,9 @@ impl Reception {
     /// The desk whose data lie in this folder, locked.
     pub fn at(folder: &Path, parts: ReceptionParts) -> Self {
         Self {
-            locked: Locked::at(folder, parts.device, parts.surroundings),
+            locked: Locked::at(folder, parts.device, parts.surroundings.clone()),
+            surroundings: parts.surroundings,
+            left: Mutex::new(None),
             open: Mutex::new(None),
             port: parts.prints.map(|folder| Box::new(FolderPort(folder)) as Box<dyn Port>),
             announce: parts.announce,
@@ -75,9 +87,21 @@ impl Reception {
 
     /// Signs out and closes the database; `why` is `person`, `idle` or `system`. Locking a locked desk changes nothing.
     pub fn lock(&self, why: &str) -> Result<(), Refusal> {
-        let closed = close(self.open().take(), why);
+        let mut open = self.open();
+        if let Some(open) = open.as_ref() {
+            *self.left() = Some(Left {
+                staff: open.desk.worker().id,
+                unsent: open.desk.link(open.exchange.as_ref()).ok().map(|link| link.unsent),
+            });
+        }
+        let closed = close(open.take(), why);
+        drop(open);
         (self.announce)();
         closed
+    }
+
+    fn left(&self) -> MutexGuard<'_, Option<Left>> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The role of whoever is signed in.
