@@ -106,6 +106,14 @@ describe('today', () => {
     expect(paper.asked).toHaveLength(2);
   });
 
+  it('a call that is no longer there is not said to have been taken back', async () => {
+    await hands.press('Enter');
+    paper.lines = { ...paper.lines, booths: [booth('01', { state: 'free' })] };
+    await hands.press('z', { code: 'KeyZ', ctrlKey: true });
+    expect(paper.asked).toEqual(['askBooth n1 01']);
+    expect(text('[data-done]')).toContain(new Words().say('refusal-session-unknown'));
+  });
+
   it('after a minute there is nothing to take back', async () => {
     await hands.press('Enter');
     await hands.wait(60_000);
@@ -272,6 +280,18 @@ describe('today', () => {
     await hands.press('Escape');
     await hands.press('F2');
     expect(find<HTMLInputElement>('[name=surname]')?.value).toBe('');
+  });
+});
+
+describe('devices', () => {
+  it('the colour of the screen is chosen by the digit that stands there', async () => {
+    await begin();
+    await hands.press('6', { code: 'Digit6', altKey: true });
+    (document.activeElement as HTMLElement).blur();
+    await hands.press('3', { code: 'Digit3' });
+    expect(document.documentElement.dataset['theme']).toBe('hc');
+    await hands.press('1', { code: 'Digit1' });
+    expect(document.documentElement.dataset['theme']).toBe('light');
   });
 });
 

@@ -124,6 +124,8 @@ describe('an opened entry', () => {
     paper.announce();
     await hands.settled();
     expect(find('[data-sheet=entry] .panel-foot')).toBeNull();
+    expect(find('[data-show-iin]')).toBeNull();
+    expect(text('[data-sheet=entry] .iin')).not.toContain('F8');
     expect(document.querySelectorAll('nav button').length).toBe(5);
   });
 });

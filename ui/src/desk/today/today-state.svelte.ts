@@ -1,4 +1,5 @@
 /** Today: who waits, which receptions come next, what the booths do. And the acts on them. */
+import { Refused } from '../../backend/backend';
 import type { BoothCard, Refusal, ReceptionLine, Today, WaitingLine } from '../../backend/types';
 import { Steady } from '../../kit/steady.svelte';
 import { shortLabel } from '../booth-label';
@@ -74,6 +75,7 @@ export class TodayState implements Looks {
     const { backend, words } = this.desk;
     const today = await backend.today();
     const session = today.booths.find((booth) => booth.entry === number)?.session;
-    if (session) await backend.withdraw(session, words.say('desk-undo-reason'));
+    if (!session) throw new Refused({ code: 'session-unknown', args: {} });
+    await backend.withdraw(session, words.say('desk-undo-reason'));
   }
 }

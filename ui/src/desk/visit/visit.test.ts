@@ -117,8 +117,13 @@ describe('the statements', () => {
     await hands.scan(CODE);
     await hands.press('Enter');
     await hands.press('Enter');
+    const roles = () => text('[data-sheet=visit] fieldset:has(input[value=oneself])');
+    expect(roles(), 'digits are the booths’ now').not.toMatch(/\d/);
     await hands.press('2', { code: 'Digit2' });
     expect(text('[data-primary]')).toContain('2-кабинаға');
+    await hands.press('р', { code: 'KeyH' });
+    expect(find<HTMLInputElement>('input[value=ru]')?.checked).toBe(true);
+    expect(step()).toBe('3');
     await hands.press('ц', { code: 'KeyW' });
     await hands.press('Enter');
     expect(paper.asked.at(-1)).toBe('register null');
