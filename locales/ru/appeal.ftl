@@ -1,7 +1,7 @@
 # Видеообращение: виды, состояния, слова (domain.md § 7.3).
 appeal = обращение
 video-appeal = видеообращение
-video-appeal-service = сервис по приему видеообращений (СПВО)
+video-appeal-service = сервис по приёму видеообращений (СПВО)
 
 ## Виды
 appeal-kind-application = Заявление

@@ -34,7 +34,7 @@ today-column-language = Язык
 today-column-state = Состояние
 
 ## Состояние в журнале
-today-state-registered = зарегистрирован
+today-state-registered = зарегистрировано
 today-state-asked = кабинка запрошена
 today-state-withdrawn = запрос отозван
 today-state-refused = кабинка отказала

@@ -27,7 +27,7 @@ reading-mrz = считано по MRZ
 reading-digital = из цифрового документа
 
 ## Кто пришёл
-role-self = сам
+role-self = лично
 role-legal-representative = законный представитель
 role-power-of-attorney = по доверенности
 role-legal-entity = юридическое лицо

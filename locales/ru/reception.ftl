@@ -1,7 +1,7 @@
 # Онлайн-приём (domain.md § 7.4). Слова состояний – reception-state-… (refusal.ftl).
 reception-videoconference = видеоконференцсвязь (ВКС)
-reception-online = онлайн-прием
-reception-schedule = график приема
+reception-online = онлайн-приём
+reception-schedule = график приёма
 reception-roster = расписание
 reception-roster-change = изменение в расписании
 reception-room = комната
@@ -13,15 +13,15 @@ reception-equipment-check = проверка оборудования
 reception-technical-failure = техническая неисправность
 
 ## Время прибытия
-punctuality-early = прибыл заранее
-punctuality-on-time = прибыл вовремя
-punctuality-late = опоздал
+punctuality-early = прибытие заранее
+punctuality-on-time = прибытие вовремя
+punctuality-late = опоздание
 
 ## Шаги
-reception-step-escorted = сопровождён в помещение
+reception-step-escorted = сопровождение в помещение
 reception-step-started = приём начат
 reception-step-finished = приём завершён
-reception-step-no-show = не явился
+reception-step-no-show = неявка
 reception-moved = перенесён
 reception-cancelled = отменён
 reception-other-document = в расписании указан другой документ

@@ -93,11 +93,11 @@ refusal-reception-unknown = Такого приёма в расписании н
 refusal-reception-state = В нынешнем состоянии приёма это невозможно: { $state }.
 reception-state-expected = ожидается
 reception-state-cancelled = отменён
-reception-state-arrived = прибыл
-reception-state-escorted = сопровождён в помещение
+reception-state-arrived = прибытие отмечено
+reception-state-escorted = сопровождение в помещение
 reception-state-started = приём начат
 reception-state-finished = приём завершён
-reception-state-no-show = не явился
+reception-state-no-show = неявка
 
 ## День
 refusal-day-not-open = День не открыт. Сначала нужно «Открыть день».

@@ -40,11 +40,7 @@ desk-any-booth = любая кабинка
 
 ## Лист прихода
 desk-visit-head = Новый приход
-desk-visit-times = { $count ->
-    [one] приходил { $count } раз
-    [few] приходил { $count } раза
-   *[other] приходил { $count } раз
-} (последний { $day })
+desk-visit-times = прежних приходов: { $count } (последний { $day })
 desk-visit-last-document = в прошлый раз этот документ
 desk-statement-compared = Сверено с документом
 desk-statement-explained = Правила разъяснены, согласие получено
@@ -84,7 +80,7 @@ desk-unlisted-visit = Приход вне расписания
 desk-video-appeal = Видеообращение
 desk-print-address = Напечатать адрес
 desk-compare-documents = Сравнить рядом
-desk-not-this-person = Это не он
+desk-not-this-person = Это другой человек
 
 ## Кабинка
 desk-booth-recording = идёт запись

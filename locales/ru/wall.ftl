@@ -32,15 +32,15 @@ desk-roster-not-come = Расписание на сегодня ещё не по
 desk-all-receptions = Все приёмы, осталось { $count }
 desk-room = комната { $room }
 desk-changed-why = изменено: { $why }
-desk-arrived-at = прибыл { $at }
-desk-not-come-yet = ещё не пришёл
+desk-arrived-at = прибытие { $at }
+desk-not-come-yet = прибытия ещё нет
 desk-reception-in-room = в помещении
 desk-reception-going = идёт приём
 desk-reception-finished = завершён
 desk-do-escorted = Сопроводить
 desk-do-started = Начат
 desk-do-finished = Завершён
-desk-do-no-show = Не явился
+desk-do-no-show = Неявка
 desk-reception-done = { $name }: { $done }
 
 ## Поиск
@@ -55,7 +55,7 @@ wall-aged = известия от { $since }
 wall-needs-somebody = нужен сотрудник
 wall-nobody-known = имя неизвестно
 wall-holder = со стола { $desk }
-wall-came = Я пришёл
+wall-came = Я на месте
 wall-person-is-back = Человек вернулся
 wall-withdraw = Отозвать запрос
 wall-end = Закончить сеанс

@@ -52,4 +52,12 @@ describe('words', () => {
     words.switch('kk');
     expect(words.refusal(code, values)).not.toMatch(/[a-z]{2}/);
   });
+
+  it('speak of nobody as a man, and write ё and joined endings as elsewhere', () => {
+    const files = import.meta.glob<string>('../../../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+    const wrong = /(?<!\p{L})(прибыл|опоздал|приходил|сам|сопровождён|не явился|не входил|это не он|я пришёл|(?:онлайн-)?прием[а-я]{0,2}|әріпімен)(?!\p{L})|= (зарегистрирован|ещё не пришёл)$/gimu;
+    const found = Object.entries(files).flatMap(([path, text]) => [...text.matchAll(wrong)].map(([words]) => `${path}: ${words}`));
+    expect(Object.keys(files).length).toBeGreaterThan(20);
+    expect(found).toEqual([]);
+  });
 });

@@ -122,7 +122,7 @@ fn a_state_named_in_a_refusal_is_said_in_words() {
             Language::Kk,
             "Қабылдаудың қазіргі күйінде бұлай істеуге болмайды: келмеді.",
         ),
-        (Language::Ru, "В нынешнем состоянии приёма это невозможно: не явился."),
+        (Language::Ru, "В нынешнем состоянии приёма это невозможно: неявка."),
     ] {
         let refusal = Refusal::new("reception-state").with("state", "no_show");
         assert_eq!(Words::of(language).refusal(&refusal).unwrap(), said);
