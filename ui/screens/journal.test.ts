@@ -60,6 +60,30 @@ test('a correction asks for a reason, and old and new stand side by side in the 
   expect(await history.textContent()).toContain(KNOWN.surname);
 });
 
+test('under the card of keys nothing hears a key; among the fields of a correction arrows walk and the focus stays', async () => {
+  await desk.press('F1');
+  await desk.page.waitForSelector('dialog[open]');
+  await desk.press('e');
+  await desk.press('Escape');
+  await desk.page.waitForSelector('dialog[open]', { state: 'detached' });
+  const sheet = desk.page.locator('[data-sheet="entry"]');
+  expect(await sheet.locator('[data-correction]').count()).toBe(0);
+  await desk.press('e');
+  await sheet.locator('[data-correction]').waitFor();
+  const { fields } = await branch.host.ask<{ fields: { name: string }[] }>('desk', 'entry', { number });
+  const here = () => desk.page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  await expect.poll(here).toBe(fields[0]?.name);
+  for (const at of [1, 2]) {
+    await desk.press('ArrowDown');
+    await sheet.locator('[name="new-value"]').waitFor();
+    await expect.poll(here).toBe(fields[at]?.name);
+  }
+  for (let back = 0; back < 2; back += 1) await desk.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await desk.page.locator(`[data-entry="${number}"] button`).first().click();
+  await sheet.waitFor();
+});
+
 test('an IIN is masked until F8, and that it was shown is a fact', async () => {
   const sheet = desk.page.locator('[data-sheet="entry"]');
   expect(await desk.everything()).not.toContain(KNOWN.iin);

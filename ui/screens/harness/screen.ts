@@ -24,7 +24,7 @@ export const SIZES = {
 } as const satisfies Record<string, Size>;
 
 /** What a web view does with keys that are no sign. */
-const NAMED: Record<string, number> = { Enter: 13, Tab: 9, Escape: 27, Backspace: 8, F1: 112, F2: 113, F3: 114, F4: 115, F6: 117, F7: 118, F8: 119, F9: 120, F12: 123 };
+const NAMED: Record<string, number> = { Enter: 13, Tab: 9, Escape: 27, Backspace: 8, ArrowDown: 40, F1: 112, F2: 113, F3: 114, F4: 115, F6: 117, F7: 118, F8: 119, F9: 120, F12: 123 };
 
 export class Screen {
   /** Keys a person pressed; a scanner's are not counted. */
