@@ -103,10 +103,14 @@ describe('with five parked', () => {
     }
     await hands.press('F2');
     expect(value('surname'), 'what lies open stays open').toBe('Тест3');
-    await hands.type('ова');
+    find('[name=given]')?.focus();
+    await hands.type('Ая');
     await hands.press('F6');
     expect(value('surname')).toBe('Тест4');
-    expect(paper.kept.find((draft) => draft.id === 'd3')?.sheet).toContain('ова');
+    expect(paper.kept.find((draft) => draft.id === 'd3')?.sheet).toContain('Ая');
+    expect(text('[data-draft=d3]')).toContain('Тест3 А.');
+    await hands.click('[data-draft=d3]');
+    expect(value('given'), 'it comes back as it was put away').toBe('Ая');
   });
 
   it('a reception and a receipt open, and the one that lay open is kept', async () => {

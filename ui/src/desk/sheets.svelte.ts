@@ -173,16 +173,17 @@ export class Sheets {
     clearTimeout(this.#keeping);
     if (this.open?.sheet !== 'visit') return true;
     const { visit } = this.open;
-    const known = this.drafts.value?.some((draft) => draft.id === visit.id) ?? false;
+    if (!visit.touched && !this.drafts.value?.some((draft) => draft.id === visit.id)) return true;
     try {
       if (visit.touched) await this.desk.backend.keepDraft(visit.id, visit.title, visit.parking);
-      else if (known) await this.desk.backend.dropDraft(visit.id);
+      else await this.desk.backend.dropDraft(visit.id);
     } catch (reason) {
       this.refusal = refusalOf(reason);
       if (this.refusal.code === 'signed-out') await this.desk.look();
       return false;
     }
-    if (visit.touched !== known) await this.drafts.look();
+    // The strip opens what it holds: it must hold what was put away.
+    await this.drafts.look();
     return true;
   }
 
