@@ -26,8 +26,7 @@ test('Enter on another tab calls nobody', async () => {
   await tab(2).click();
   await desk.page.locator('[data-pane="booths"]').waitFor({ state: 'visible' });
   await desk.page.locator('#scan-box').focus();
-  await desk.page.evaluate(() => new Promise((readable) => setTimeout(readable, 400)));
-  await desk.press('Enter');
+  await desk.confirm();
   await tab(0).click();
   await desk.page.locator('#scan-box').focus();
   expect(await waiting()).toBe(numbers.length);
