@@ -1,9 +1,9 @@
 //! What the screen shows: the state of the table, and beside it only what this very page needs of the person.
 //!
-//! Not here: pixels and words; texts are named by their ids in `locales/*/booth.ftl`. Invariant: a screen that is held shows nothing
-//! of the person, and the secret code is in a view only while it stands on the screen.
+//! Not here: pixels and words. Invariant: a screen that is held shows nothing of the person, and the secret code is in a view only
+//! while it stands on the screen.
 
-use qabyldau_domain::booth::{Call, Own, Page, Presence, RECORD_LIMIT_MS, Receipt, State, Voice};
+use qabyldau_domain::booth::{Call, Own, Page, Presence, RECORD_LIMIT_MS, State};
 use qabyldau_domain::facts::{CapacityV1, PersonV1};
 use qabyldau_domain::language::Language;
 use zeroize::Zeroizing;
@@ -18,8 +18,6 @@ pub struct BoothView {
     pub label: Option<String>,
     /// It cannot serve now.
     pub out_of_service: bool,
-    /// The ids of the texts on this page, from above.
-    pub texts: Vec<&'static str>,
     /// What is left of the three minutes.
     pub remaining_ms: u32,
     /// Who is served, on the page that asks whether the data are right.
@@ -40,7 +38,6 @@ impl BoothView {
             state: booth.table().clone(),
             label: booth.known().label.map(|label| label.to_string()),
             out_of_service: booth.out_of_service(),
-            texts: Vec::new(),
             remaining_ms: RECORD_LIMIT_MS,
             person: None,
             own: None,
@@ -49,20 +46,9 @@ impl BoothView {
             call: booth.call(),
         };
         let State::Occupied(session) = booth.table() else {
-            view.texts = vec![if view.out_of_service {
-                "booth-out-of-service"
-            } else {
-                "booth-free"
-            }];
             return view;
         };
         view.remaining_ms = RECORD_LIMIT_MS - session.recording.ms;
-        view.texts = match session.presence {
-            Presence::Held { .. } => vec!["booth-held"],
-            Presence::Asked { .. } => vec!["booth-idle", "booth-idle-on", "booth-idle-end"],
-            Presence::LeaveAsked { .. } => vec!["booth-leave-ask"],
-            Presence::Here { .. } => texts(&session.page),
-        };
         if !matches!(session.presence, Presence::Here { .. }) {
             return view;
         }
@@ -109,60 +95,5 @@ impl std::fmt::Debug for BoothView {
         f.debug_struct("BoothView")
             .field("state", &self.state)
             .finish_non_exhaustive()
-    }
-}
-
-/// The texts of a page, from above.
-pub(crate) fn texts(page: &Page) -> Vec<&'static str> {
-    match page {
-        Page::Welcome => vec!["booth-welcome", "booth-start"],
-        Page::Rules => vec![
-            "booth-rules-head",
-            "booth-rules-time",
-            "booth-rules-essence",
-            "booth-rules-end",
-            "booth-understood",
-        ],
-        Page::OwnData => vec![
-            "booth-data-head",
-            "booth-data-ok",
-            "booth-data-fix",
-            "booth-data-nomail",
-            "booth-data-notme",
-        ],
-        Page::Kind => vec!["booth-kind-head", "booth-kind-application", "booth-kind-complaint"],
-        Page::Addressee => vec!["booth-to-head", "booth-to-advised", "booth-to-unknown", "booth-to-none"],
-        Page::Against => vec!["booth-complaint-head", "booth-complaint-spoken"],
-        Page::Camera(voice) => {
-            let heard = match voice {
-                Voice::Untried => "booth-sound-check",
-                Voice::Speaking => "booth-sound-test",
-                Voice::Heard { low: true } => "booth-sound-low",
-                Voice::Heard { low: false } => "booth-sound-heard",
-                Voice::Signing => "booth-sound-sign",
-            };
-            vec!["booth-camera-oval", heard, "booth-rec-start"]
-        }
-        Page::Count { .. } => vec!["booth-rec-prompts"],
-        Page::Recording { .. } => vec!["booth-rec-on", "booth-rec-left", "booth-rec-prompts", "booth-rec-stop"],
-        Page::Stopped => vec!["booth-stopped", "booth-finish", "booth-resume", "booth-again"],
-        Page::AskAnew => vec!["booth-again-ask"],
-        Page::Filing { .. } => vec!["booth-filing"],
-        Page::Code {
-            receipt, covered, due, ..
-        } => {
-            let code = if *covered { "booth-code-show" } else { "booth-done-code" };
-            let date = match due {
-                Some(_) => "booth-done-date",
-                None => "booth-done-date-by-law",
-            };
-            let paper = match receipt {
-                Receipt::Printing | Receipt::Given => "booth-receipt-ask",
-                Receipt::AtDesk => "booth-receipt-desk",
-            };
-            vec!["booth-done", code, date, paper]
-        }
-        Page::Rating { .. } => vec!["booth-rating"],
-        Page::Bye { .. } => vec!["booth-bye"],
     }
 }

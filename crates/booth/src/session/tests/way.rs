@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use argon2::PasswordVerifier as _;
 use argon2::password_hash::phc::PasswordHash;
 use qabyldau_domain::booth::recording::seekable;
@@ -8,7 +6,6 @@ use qabyldau_domain::facts::{PrintStateV1, SessionStageV1};
 use qabyldau_domain::secret_code::SecretCode;
 use qabyldau_exchange::parcel::Receipt;
 use qabyldau_exchange::seal::open;
-use qabyldau_paper::words::Words;
 
 use super::*;
 
@@ -16,7 +13,7 @@ use super::*;
 fn a_person_records_pauses_sends_and_takes_code_and_receipt() {
     let machine = Machine::new();
     let mut booth = machine.start();
-    assert_eq!(booth.state().texts, ["booth-free"]);
+    assert_eq!(booth.state().state, State::Free);
     machine.lie(&mut booth, &[machine.order('a', "A")]);
     assert_eq!(page(&booth), Page::Welcome);
     booth.input(Press::Start);
@@ -168,8 +165,6 @@ fn where_no_day_can_be_counted_the_booth_serves_and_files_all_the_same_and_inven
             panic!("{:?}", booth.state())
         };
         assert_eq!(due, None);
-        let texts = booth.state().texts;
-        assert!(texts.contains(&"booth-done-date-by-law") && !texts.contains(&"booth-done-date"));
         until(&mut booth, printed);
         assert!(machine.receipts().is_file(), "the receipt is printed");
         let filed = machine.said().into_iter().find_map(|said| match said {
@@ -223,7 +218,7 @@ fn nobody_there_is_held_and_nothing_is_filed_or_lost_without_a_person() {
         panic!()
     };
     assert!(matches!(session.presence, Presence::Held { .. }));
-    assert!(view.own.is_none() && view.person.is_none() && view.texts == ["booth-held"]);
+    assert!(view.own.is_none() && view.person.is_none());
     booth.input(Press::Send);
     machine.wait(&mut booth, 700);
     assert!(!machine.kinds().contains(&"AppealFiled".to_owned()));
@@ -310,55 +305,4 @@ fn a_continuation_is_a_second_appeal_joined_to_the_first_in_the_same_session() {
     assert_ne!(filed[0].parcel.sha256, filed[1].parcel.sha256);
     assert_eq!(machine.kinds().iter().filter(|kind| *kind == "SessionEnded").count(), 1);
     assert_eq!(files(&machine.data().join("parcels")).len(), 2);
-}
-
-#[test]
-fn every_text_of_every_page_is_there_in_both_languages() {
-    let due = Some("2026-12-15".parse().unwrap());
-    let code = |covered, receipt, due| Page::Code {
-        number: String::new(),
-        due,
-        since: 0,
-        covered,
-        receipt,
-        more: false,
-    };
-    use qabyldau_domain::booth::{Receipt as Paper, Voice};
-    let pages = [
-        Page::Welcome,
-        Page::Rules,
-        Page::OwnData,
-        Page::Kind,
-        Page::Addressee,
-        Page::Against,
-        Page::Camera(Voice::Untried),
-        Page::Camera(Voice::Speaking),
-        Page::Camera(Voice::Heard { low: true }),
-        Page::Camera(Voice::Heard { low: false }),
-        Page::Camera(Voice::Signing),
-        Page::Count { since: 0 },
-        Page::Recording { progress: 0 },
-        Page::Stopped,
-        Page::AskAnew,
-        Page::Filing { more: false },
-        code(false, Paper::Printing, due),
-        code(true, Paper::Given, due),
-        code(false, Paper::AtDesk, None),
-        Page::Rating { since: 0 },
-        Page::Bye { since: 0 },
-    ];
-    let mut ids: BTreeSet<&str> = pages.iter().flat_map(crate::view::texts).collect();
-    ids.extend([
-        "booth-free",
-        "booth-out-of-service",
-        "booth-held",
-        "booth-idle",
-        "booth-idle-on",
-        "booth-idle-end",
-    ]);
-    ids.insert("booth-leave-ask");
-    for language in Language::ALL {
-        let missing: Vec<_> = ids.iter().filter(|id| !Words::of(language).has(id)).collect();
-        assert!(missing.is_empty(), "{language}: {missing:?}");
-    }
 }
