@@ -129,14 +129,14 @@ booth-called = Шақырылды, күте тұрыңыз
 booth-idle = Жалғастырасыз ба?
 booth-idle-on = Иә, жалғастыру
 booth-idle-end = Аяқтау
-booth-held = Қызметкер шақырылды. Жазғаныңыз сақталды.
+booth-held = Қызметкер шақырылды. { $saved }
 booth-leave-ask = Аяқтасаңыз, өтініш жіберілмейді. Аяқтайсыз ба?
 booth-leave-yes = Иә, аяқтау
 booth-leave-no = Жоқ, жалғастыру
 booth-fault = Кешіріңіз, техникалық ақаулық. { $saved } Қызметкер шақырылды.
-booth-fault-kept-data = Жазғаныңыз сақталды.
-booth-fault-kept-recording = Жазбаңыз сақталды.
-booth-fault-kept-nothing = Ештеңе сақталған жоқ.
+booth-kept-data = Жазғаныңыз сақталды.
+booth-kept-recording = Жазбаңыз сақталды.
+booth-kept-nothing = Ештеңе сақталған жоқ.
 
 ## Экран пернетақтасы
 keys-next-capital = Бас әріп

@@ -129,14 +129,14 @@ booth-called = Вызов передан, подождите
 booth-idle = Продолжим?
 booth-idle-on = Да, продолжить
 booth-idle-end = Закончить
-booth-held = Сотрудник вызван. Введённое сохранено.
+booth-held = Сотрудник вызван. { $saved }
 booth-leave-ask = Если закончить, обращение не будет отправлено. Закончить?
 booth-leave-yes = Да, закончить
 booth-leave-no = Нет, продолжить
 booth-fault = Извините, технический сбой. { $saved } Сотрудник вызван.
-booth-fault-kept-data = Введённое сохранено.
-booth-fault-kept-recording = Запись сохранена.
-booth-fault-kept-nothing = Ничего не сохранено.
+booth-kept-data = Введённое сохранено.
+booth-kept-recording = Запись сохранена.
+booth-kept-nothing = Ничего не сохранено.
 
 ## Клавиатура на экране
 keys-next-capital = Заглавная

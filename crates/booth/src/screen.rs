@@ -3,7 +3,7 @@
 //! Not here: what follows from what (the table). Invariant: a page carries only what it shows, and nothing of the person once it is held,
 //! asked or over.
 
-use qabyldau_domain::booth::{Event, Letters, Page, Presence, Press, Receipt, State, Voice, What, next};
+use qabyldau_domain::booth::{Event, Kept, Letters, Page, Presence, Press, Receipt, State, Voice, What, next};
 use qabyldau_domain::facts::CapacityV1;
 use qabyldau_domain::language::Language;
 use qabyldau_domain::names::{Names, Patronymic};
@@ -55,6 +55,9 @@ pub enum BoothPage {
     Held {
         /// The stable word of the reason.
         why: String,
+        /// What of the person's stands.
+        #[cfg_attr(feature = "contract", ts(type = "\"recording\" | \"data\" | \"nothing\""))]
+        kept: &'static str,
     },
     /// «Жалғастырасыз ба?»
     Idle,
@@ -310,7 +313,14 @@ impl Booth {
         };
         screen.called = session.called;
         screen.page = match session.presence {
-            Presence::Held { why, .. } => BoothPage::Held { why: held(why) },
+            Presence::Held { why, .. } => BoothPage::Held {
+                why: held(why),
+                kept: match session.kept() {
+                    Kept::Recording => "recording",
+                    Kept::Data => "data",
+                    Kept::Nothing => "nothing",
+                },
+            },
             Presence::Asked { .. } => BoothPage::Idle,
             Presence::LeaveAsked { .. } => BoothPage::Leave,
             Presence::Here { .. } => {

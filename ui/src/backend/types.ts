@@ -1347,7 +1347,11 @@ export type BoothPage = { "page": "free" } | { "page": "out_of_service" } | { "p
 /**
  * The stable word of the reason.
  */
-why: string, } | { "page": "idle" } | { "page": "leave" } | { "page": "welcome", 
+why: string, 
+/**
+ * What of the person's stands.
+ */
+kept: "recording" | "data" | "nothing", } | { "page": "idle" } | { "page": "leave" } | { "page": "welcome", 
 /**
  * Help is needed.
  */

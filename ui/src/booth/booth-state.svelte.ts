@@ -47,6 +47,12 @@ export class BoothState {
     }
   }
 
+  /** Something is typed and not said yet. */
+  get typing(): boolean {
+    const { own, against } = this.typed;
+    return [own?.postal_address, own?.email, against].some((text) => Boolean(text));
+  }
+
   #show(view: BoothView): void {
     if (CLEAN.includes(view.page.page)) this.typed = nothing();
     if (view.language !== this.words.language) this.words.switch(view.language);

@@ -18,7 +18,7 @@ const ownData = { page: 'own_data', name: 'Сейдахметова Мадина
 const SAMPLES: { [Name in PageName]: Extract<BoothPage, { page: Name }> } = {
   free: { page: 'free' },
   out_of_service: { page: 'out_of_service' },
-  held: { page: 'held', why: 'no-person' },
+  held: { page: 'held', why: 'no-person', kept: 'recording' },
   idle: { page: 'idle' },
   leave: { page: 'leave' },
   welcome: { page: 'welcome', needs_help: true },
@@ -153,6 +153,30 @@ describe('the booth', () => {
     expect(document.body.innerHTML).not.toContain('ТМ49');
     await press('show_code');
     expect(paper.pressed).toEqual([{ press: 'show_code' }]);
+  });
+
+  it('says of a held session what was kept, and nothing that is not true', async () => {
+    const said = async (why: string, kept: 'recording' | 'data' | 'nothing') => {
+      paper.show({ page: 'held', why, kept });
+      await settled();
+      return [...document.querySelectorAll('main h1 span')].map((line) => line.textContent?.trim()).join(' ');
+    };
+    expect(await said('no-person', 'data')).toBe('Қызметкер шақырылды. Жазғаныңыз сақталды.');
+    expect(await said('no-person', 'nothing')).toBe('Қызметкер шақырылды.');
+    expect(await said('interrupted', 'recording')).toBe('Қызметкер шақырылды. Жазбаңыз сақталды.');
+    expect(await said('interrupted', 'nothing')).toBe('Қызметкер шақырылды. Ештеңе сақталған жоқ.');
+    expect(await said('filing', 'recording')).toBe('Кешіріңіз, техникалық ақаулық. Жазбаңыз сақталды. Қызметкер шақырылды.');
+    expect(await said('camera', 'nothing')).toBe('Кешіріңіз, техникалық ақаулық. Ештеңе сақталған жоқ. Қызметкер шақырылды.');
+  });
+
+  it('counts what is typed and not said yet as kept', async () => {
+    paper.show({ ...ownData, own: { postal_address: null, email: null } });
+    await settled();
+    await press('edit-post');
+    find('[data-key="ә"]')?.dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true }));
+    paper.show({ page: 'held', why: 'no-person', kept: 'nothing' });
+    await settled();
+    expect(text()).toContain('Жазғаныңыз сақталды.');
   });
 
   it('confirms the data as they stand, and «I have no e-mail» is an answer', async () => {

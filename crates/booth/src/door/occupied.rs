@@ -30,6 +30,8 @@ pub struct Unfinished {
     pub rules: Option<String>,
     /// The appeal filed last in it.
     pub filed: Option<String>,
+    /// To whom it was filed.
+    pub addressee: Option<String>,
     /// How many appeals were filed in it.
     pub filings: u32,
 }
@@ -58,6 +60,7 @@ fn step(standing: Option<Unfinished>, fact: &Fact) -> Option<Unfinished> {
             recording: false,
             rules: None,
             filed: None,
+            addressee: None,
             filings: 0,
         }),
         (Decoded::SessionMoved(body), Some(one)) if same => Some(Unfinished {
@@ -72,6 +75,7 @@ fn step(standing: Option<Unfinished>, fact: &Fact) -> Option<Unfinished> {
         }),
         (Decoded::AppealFiled(body), Some(one)) if body.session == one.session => Some(Unfinished {
             filed: Some(body.number),
+            addressee: Some(body.addressee),
             recording: false,
             filings: one.filings + 1,
             ..one

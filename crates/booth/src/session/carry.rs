@@ -19,6 +19,7 @@ impl Booth {
                 return;
             }
         }
+        self.ledger_fails = false;
     }
 
     fn carry(&mut self, todo: &Todo) -> Result<(), BoothError> {
@@ -82,9 +83,11 @@ impl Booth {
         Ok(())
     }
 
-    /// Where the table waits for the ledger in vain, the session is held, once.
+    /// Where the table waits for the ledger in vain, it is told once for as long as that lasts: what it orders then waits in the
+    /// same line.
     fn ledger_failed(&mut self) {
-        if let State::Occupied(session) = &self.state
+        if !std::mem::replace(&mut self.ledger_fails, true)
+            && let State::Occupied(session) = &self.state
             && !matches!(session.presence, qabyldau_domain::booth::Presence::Held { .. })
         {
             self.happens(What::Report(Report::Failed(Fault::Ledger)));

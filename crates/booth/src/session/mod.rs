@@ -113,6 +113,8 @@ pub struct Booth {
     /// The secret code on the screen, and the job of its receipt.
     code: Option<(SecretCode, String)>,
     printing: Vec<(String, Receiver<Printed>)>,
+    /// The ledger could not be written, and the table was told so.
+    ledger_fails: bool,
     /// The receipt could not even be given to the printer; told to the table once the code stands there.
     no_receipt: bool,
 }
@@ -259,7 +261,7 @@ impl Booth {
             return;
         };
         let to = match (press, receipt) {
-            (Press::Taken, Receipt::Given) => PrintStateV1::Confirmed,
+            (Press::Taken, Receipt::Given | Receipt::Printing) => PrintStateV1::Confirmed,
             (Press::NoReceipt, Receipt::Given | Receipt::Printing) => PrintStateV1::Failed,
             _ => return,
         };

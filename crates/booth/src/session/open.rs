@@ -69,6 +69,7 @@ impl Booth {
             attempt: None,
             code: None,
             printing: Vec::new(),
+            ledger_fails: false,
             no_receipt: false,
             door,
         };
@@ -115,6 +116,7 @@ impl Booth {
             recording,
             rules,
             filed,
+            addressee,
             filings,
             ..
         } = unfinished;
@@ -126,6 +128,7 @@ impl Booth {
             recorded_ms: if recording { found_ms } else { 0 },
             rules,
             filed,
+            addressee,
         }));
         Ok(())
     }

@@ -48,6 +48,8 @@ pub struct Restored {
     pub rules: Option<Language>,
     /// An appeal filed before in this session.
     pub filed: Option<String>,
+    /// To whom it was filed.
+    pub addressee: Option<String>,
 }
 
 /// The size of the letters.

@@ -83,6 +83,7 @@ pub(super) fn told(mut session: Session, report: Report, at: u64) -> Turn {
         }
         // Filed is filed: a part that fails now takes nothing from the person.
         (Page::Code { .. }, Report::Failed(fault)) if fault != Fault::Filing => {
+            session.called = true;
             Turn::of(session).and(Instruction::Call(Call::Fault(fault)))
         }
         (_, _) => Turn::of(session),

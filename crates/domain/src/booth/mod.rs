@@ -28,7 +28,7 @@ pub use camera::Camera;
 pub use event::{Event, Letters, Press, Report, Restored, StaffWord, What};
 pub use instruction::{Author, Call, Filing, Instruction};
 pub use next::next;
-pub use session::{Answers, Brought, Own, Recording, Session};
+pub use session::{Answers, Brought, Kept, Own, Recording, Session};
 pub use state::{Fault, Held, Page, Presence, Receipt, State, Voice};
 pub use word::{WordAnswer, WordStanding, answer_word};
 

@@ -4,7 +4,7 @@ use super::event::{Event, Press, Report, What};
 use super::instruction::{Author, Instruction};
 use super::session::{Recording, Session};
 use super::state::{Fault, Held, Page, Presence, State};
-use super::{Call, FROZEN_MS, RECORD_LIMIT_MS, StaffWord, filing, prepare, presence, record, restore};
+use super::{FROZEN_MS, RECORD_LIMIT_MS, StaffWord, filing, prepare, presence, record, restore};
 use crate::facts::{SessionOutcomeV1, SessionStageV1};
 
 /// The state after an event, and what is to be done now. Answers every event in every state.
@@ -116,16 +116,16 @@ pub(super) fn end(session: Session, outcome: SessionOutcomeV1, reason: Option<St
 
 /// Who is held is blank: only staff go on. Who is asked answers the question first. Else the page decides.
 fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
-    match session.presence {
-        Presence::Held { .. } => return Turn::of(session),
-        Presence::Asked { .. } | Presence::LeaveAsked { .. } => return presence::answered(session, &press, at),
-        Presence::Here { .. } => session.presence = Presence::Here { touched: at },
-    }
+    session.presence = match (session.presence, &press) {
+        (Presence::Held { .. }, _) => return Turn::of(session),
+        // How a question is read may be chosen like on every page: it is asked anew, and not answered by that.
+        (Presence::Asked { .. }, Press::Letters(_) | Press::Language(_)) => Presence::Asked { since: at },
+        (Presence::LeaveAsked { .. }, Press::Letters(_) | Press::Language(_)) => Presence::LeaveAsked { since: at },
+        (Presence::Asked { .. } | Presence::LeaveAsked { .. }, _) => return presence::answered(session, &press, at),
+        (Presence::Here { .. }, _) => Presence::Here { touched: at },
+    };
     match (&session.page, press) {
-        (_, Press::CallStaff) => {
-            session.called = true;
-            Turn::of(session).and(Instruction::Call(Call::Help))
-        }
+        (_, Press::CallStaff) => presence::help(session),
         (_, Press::Letters(letters)) => {
             session.letters = letters;
             Turn::of(session)

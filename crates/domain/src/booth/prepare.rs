@@ -35,16 +35,17 @@ pub(super) fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
 
         (Page::Kind, Press::Kind(kind)) => {
             session.answers.kind = Some(kind);
-            Turn::to(session, Page::Addressee)
+            if session.continued() {
+                addressed(session)
+            } else {
+                Turn::to(session, Page::Addressee)
+            }
         }
         (Page::Kind, Press::Back) => Turn::to(session, Page::OwnData),
 
         (Page::Addressee, Press::Addressee(id)) => {
             session.answers.addressee = Some(id);
-            match session.answers.kind {
-                Some(AppealKind::Complaint) => Turn::to(session, Page::Against),
-                _ => prepared(session),
-            }
+            addressed(session)
         }
         (Page::Addressee, Press::Back) => Turn::to(session, Page::Kind),
 
@@ -52,17 +53,27 @@ pub(super) fn pressed(mut session: Session, press: Press, at: u64) -> Turn {
             session.answers.against = Some(words);
             prepared(session)
         }
+        (Page::Against, Press::Back) if session.continued() => Turn::to(session, Page::Kind),
         (Page::Against, Press::Back) => Turn::to(session, Page::Addressee),
 
         (Page::Camera(_), Press::VoiceTest) => Turn::to(session, Page::Camera(Voice::Speaking)),
         (Page::Camera(_), Press::Signing) => Turn::to(session, Page::Camera(Voice::Signing)),
         (Page::Camera(_), Press::Record) => record::count(session, at),
+        (Page::Camera(_), Press::Back) if session.continued() => Turn::of(session),
         (Page::Camera(_), Press::Back) => match session.answers.kind {
             Some(AppealKind::Complaint) => Turn::to(session, Page::Against),
             _ => Turn::to(session, Page::Addressee),
         },
 
         (_, _) => Turn::of(session),
+    }
+}
+
+/// To whom is answered: a complaint is asked against whom.
+fn addressed(session: Session) -> Turn {
+    match session.answers.kind {
+        Some(AppealKind::Complaint) => Turn::to(session, Page::Against),
+        _ => prepared(session),
     }
 }
 

@@ -51,9 +51,8 @@ pub(super) fn answered(mut session: Session, press: &Press, at: u64) -> Turn {
         }
         (Presence::LeaveAsked { .. }, Press::LeaveYes) => end(session, SessionOutcomeV1::Left, None, Author::Applicant),
         (_, Press::CallStaff) => {
-            session.called = true;
             session.presence = Presence::Here { touched: at };
-            Turn::of(session).and(Instruction::Call(Call::Help))
+            help(session)
         }
         // Any other touch means that somebody is there; what lay under the question was not meant.
         (_, _) => {
@@ -61,6 +60,14 @@ pub(super) fn answered(mut session: Session, press: &Press, at: u64) -> Turn {
             Turn::of(session)
         }
     }
+}
+
+/// The person asks for help: one call until staff came, however often the key is touched.
+pub(super) fn help(mut session: Session) -> Turn {
+    if std::mem::replace(&mut session.called, true) {
+        return Turn::of(session);
+    }
+    Turn::of(session).and(Instruction::Call(Call::Help))
 }
 
 /// The screen goes blank, staff are called, everything stays.

@@ -27,5 +27,6 @@ pub(super) fn restored(found: Restored, at: u64) -> Turn {
     };
     session.filed = found.filed;
     session.answers.rules = found.rules;
+    session.answers.addressee = found.addressee;
     presence::hold(session, Held::Interrupted, at)
 }

@@ -85,7 +85,34 @@ pub struct Session {
     pub over: bool,
 }
 
+/// What of the person's stands while the session is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kept {
+    /// A recording that is not sent.
+    Recording,
+    /// Answers.
+    Data,
+    /// Neither.
+    Nothing,
+}
+
 impl Session {
+    /// What of the person's stands.
+    pub fn kept(&self) -> Kept {
+        // The rest is asked after these two.
+        let answered = self.answers.own.is_some() || self.answers.kind.is_some();
+        match self.recording.ms {
+            0 if answered => Kept::Data,
+            0 => Kept::Nothing,
+            _ => Kept::Recording,
+        }
+    }
+
+    /// A continuation of the appeal just filed: it goes to the same addressee (Order 213/НҚ p. 14), who is not asked for again.
+    pub(super) fn continued(&self) -> bool {
+        self.filed.is_some() && self.answers.addressee.is_some()
+    }
+
     /// A session that begins.
     pub(super) fn begun(brought: Brought, at: u64) -> Self {
         Self {

@@ -66,6 +66,29 @@ fn f04_while_the_ledger_refuses_nothing_goes_on_and_what_is_owed_is_written_firs
 }
 
 #[test]
+fn while_the_ledger_refuses_on_the_page_of_the_code_staff_are_called_for_it_once_each_time() {
+    let machine = Machine::new();
+    let store = machine.store();
+    let mut other = machine.refusing_store();
+    let mut booth = machine.start_with(Arc::clone(&store));
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    prepare(&mut booth);
+    record(&machine, &mut booth, Press::Record, 300);
+    booth.input(Press::Pause);
+    booth.input(Press::Send);
+    until(&mut booth, printed);
+    let calls = || machine.kinds().iter().filter(|kind| *kind == "StaffCalled").count();
+    for (press, written) in [(Press::CallStaff, 2), (Press::NoReceipt, 4)] {
+        swap(&store, &mut other);
+        booth.input(press);
+        machine.wait(&mut booth, 20);
+        swap(&store, &mut other);
+        booth.tick();
+        assert_eq!(calls(), written, "what was asked for, and that the ledger failed");
+    }
+}
+
+#[test]
 fn an_order_that_cannot_be_answered_is_answered_later() {
     let machine = Machine::new();
     let store = machine.store();

@@ -84,7 +84,7 @@ fn a_screen_that_nobody_touches_carries_nothing_of_the_person() {
     );
     machine.wait(&mut booth, 65);
     let screen = booth.screen();
-    assert!(matches!(&screen.page, BoothPage::Held { why } if why == "no-person"));
+    assert!(matches!(&screen.page, BoothPage::Held { why, kept: "nothing" } if why == "no-person"));
     assert!(screen.step.is_none() && !says(&booth, SURNAME) && !says(&booth, STREET));
     machine.person_is_back(&mut booth);
     booth.input(Press::NotMe);

@@ -306,3 +306,28 @@ fn a_continuation_is_a_second_appeal_joined_to_the_first_in_the_same_session() {
     assert_eq!(machine.kinds().iter().filter(|kind| *kind == "SessionEnded").count(), 1);
     assert_eq!(files(&machine.data().join("parcels")).len(), 2);
 }
+
+#[test]
+fn a_receipt_taken_before_the_printer_told_is_confirmed_and_nobody_is_asked_for_it_again() {
+    let machine = Machine::new();
+    let mut booth = machine.start();
+    machine.lie(&mut booth, &[machine.order('a', "A")]);
+    prepare(&mut booth);
+    record(&machine, &mut booth, Press::Record, 300);
+    booth.input(Press::Pause);
+    booth.input(Press::Send);
+    assert!(!printed(&booth), "the page offers the answer already");
+    booth.input(Press::Taken);
+    until(&mut booth, |booth| booth.printing.is_empty());
+    drop(booth);
+    drop(machine.start());
+    let states: Vec<_> = machine
+        .said()
+        .into_iter()
+        .filter_map(|said| match said {
+            Decoded::PrintMoved(moved) => Some(moved.state),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(states, [PrintStateV1::Sent, PrintStateV1::Confirmed]);
+}

@@ -227,6 +227,7 @@ fn after_a_crash_what_was_recorded_can_be_sent_once_the_answers_are_given_again(
         recorded_ms: 9_000,
         rules: None,
         filed: None,
+        addressee: None,
     };
     let mut story = Story {
         state: State::Free,
@@ -285,6 +286,7 @@ fn wherever_it_was_cut_off_a_session_stands_again_as_interrupted_and_goes_on_as_
             recorded_ms,
             rules: None,
             filed: None,
+            addressee: None,
         };
         let mut story = Story {
             state: State::Free,
@@ -308,6 +310,7 @@ fn somebody_else_at_a_recovered_recording_wipes_nothing() {
         recorded_ms: 9_000,
         rules: None,
         filed: None,
+        addressee: None,
     };
     let mut story = Story {
         state: State::Free,
@@ -346,5 +349,120 @@ fn nothing_of_the_person_stands_in_debug_output() {
     let shown = format!("{:?} {:?} {:?}", story.state, story.last, Press::DataRight(own));
     for secret in ["Абай", "a@b.kz", "Пәленше", "akim"] {
         assert!(!shown.contains(secret), "{shown}");
+    }
+}
+
+#[test]
+fn who_reads_the_question_in_another_language_or_size_has_not_answered_it() {
+    let mut story = Story::stopped(60_000);
+    story.wait(ASK_AFTER_MS);
+    for press in [Press::Language(Language::Ru), Press::Letters(Letters::Largest)] {
+        story.wait(HOLD_AFTER_MS - 1).press(press);
+        assert!(matches!(story.session().presence, Presence::Asked { .. }));
+    }
+    let session = story.session();
+    assert_eq!((session.language, session.letters), (Language::Ru, Letters::Largest));
+    story.press(Press::Leave).wait(HOLD_AFTER_MS - 1);
+    story.press(Press::Language(Language::Kk)).wait(HOLD_AFTER_MS - 1);
+    assert!(matches!(story.session().presence, Presence::LeaveAsked { .. }));
+    assert_eq!(story.session().language, Language::Kk);
+    story.press(Press::LeaveNo);
+    assert!(matches!(story.session().presence, Presence::Here { .. }));
+}
+
+#[test]
+fn however_often_help_is_asked_for_staff_are_called_once_until_they_came() {
+    let mut story = Story::begun();
+    story.press(Press::CallStaff);
+    assert_eq!(story.last, [Instruction::Call(Call::Help)]);
+    story.press(Press::CallStaff);
+    assert_eq!(story.last, []);
+    story.wait(ASK_AFTER_MS).press(Press::CallStaff);
+    assert_eq!(story.last, []);
+    assert!(matches!(story.session().presence, Presence::Here { .. }));
+    story.happens(What::Staff(StaffWord::Came)).press(Press::CallStaff);
+    assert_eq!(story.last, [Instruction::Call(Call::Help)]);
+}
+
+#[test]
+fn a_call_for_a_part_that_failed_after_filing_is_over_when_staff_came() {
+    let mut story = Story::stopped(60_000);
+    story.press(Press::Send).happens(filed("26051201001238"));
+    story.happens(What::Report(Report::Failed(Fault::Ledger)));
+    assert_eq!(story.last, [Instruction::Call(Call::Fault(Fault::Ledger))]);
+    story.happens(What::Staff(StaffWord::Came));
+    assert_eq!(story.last, [Instruction::Answered]);
+}
+
+#[test]
+fn a_continuation_goes_to_the_same_addressee_whichever_way_is_tried() {
+    let mut story = Story::recording();
+    story
+        .recorded(RECORD_LIMIT_MS)
+        .press(Press::SendAndContinue)
+        .happens(filed("26051201001238"))
+        .press(Press::Taken)
+        .press(Press::Back);
+    assert_eq!(story.page(), &Page::Camera(Voice::Untried));
+
+    // Cut off in the continuation: the answers are asked again, but not to whom.
+    let mut story = Story {
+        state: State::Free,
+        at: 0,
+        last: Vec::new(),
+    };
+    story.happens(What::Restored(Restored {
+        brought: brought(),
+        stage: SessionStageV1::Preparing,
+        recorded_ms: 0,
+        rules: None,
+        filed: Some("26051201001238".to_owned()),
+        addressee: Some("akim".to_owned()),
+    }));
+    story
+        .happens(What::Staff(StaffWord::PersonIsBack))
+        .press(Press::Start)
+        .press(Press::Understood)
+        .press(Press::DataRight(Own::default()))
+        .press(Press::Kind(AppealKind::Complaint));
+    assert_eq!(story.page(), &Page::Against);
+    story.press(Press::Back);
+    assert_eq!(story.page(), &Page::Kind);
+    story.press(Press::Kind(AppealKind::Application)).press(Press::Record);
+    story
+        .wait(COUNT_MS)
+        .recorded(5_000)
+        .press(Press::Pause)
+        .press(Press::Send);
+    let [Instruction::File(filing)] = &story.last[..] else {
+        panic!("{:?}", story.last)
+    };
+    assert_eq!(
+        (filing.addressee.as_str(), filing.continues.as_deref()),
+        ("akim", Some("26051201001238"))
+    );
+}
+
+#[test]
+fn what_is_kept_of_a_held_session_is_what_stands() {
+    assert_eq!(Story::begun().session().kept(), Kept::Nothing);
+    assert_eq!(Story::to_camera(AppealKind::Application).session().kept(), Kept::Data);
+    assert_eq!(Story::stopped(60_000).session().kept(), Kept::Recording);
+    // A restart takes the answers and leaves the recording.
+    for (recorded_ms, kept) in [(0, Kept::Nothing), (9_000, Kept::Recording)] {
+        let mut story = Story {
+            state: State::Free,
+            at: 0,
+            last: Vec::new(),
+        };
+        story.happens(What::Restored(Restored {
+            brought: brought(),
+            stage: SessionStageV1::Paused,
+            recorded_ms,
+            rules: Some(Language::Kk),
+            filed: Some("26051201001238".to_owned()),
+            addressee: Some("akim".to_owned()),
+        }));
+        assert_eq!(story.session().kept(), kept);
     }
 }

@@ -66,6 +66,7 @@ fn anything(pick: u16) -> What {
             recorded_ms: u32::try_from(pick * 3).unwrap(),
             rules: None,
             filed: None,
+            addressee: None,
         }),
         What::Report(Report::Recorded {
             ms: u32::try_from(pick * 4).unwrap(),
