@@ -165,6 +165,16 @@ test('code, shown and covered', async () => {
   await looked('code', 'code-covered');
 });
 
+test('code without a receipt, and asked whether it is written down', async () => {
+  await press({ press: 'show_code' });
+  await press({ press: 'no_receipt' });
+  await booth.page.waitForSelector('[data-press="noted"]');
+  await looked('code', 'code-at-desk');
+  await booth.touch('noted');
+  await booth.page.waitForSelector('[data-noted]');
+  await looked('code', 'code-noted');
+});
+
 test('rating and thanks', async () => {
   await press({ press: 'taken' });
   await looked('rating');

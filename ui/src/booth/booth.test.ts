@@ -155,6 +155,21 @@ describe('the booth', () => {
     expect(paper.pressed).toEqual([{ press: 'show_code' }]);
   });
 
+  it('asks once before the only copy of the code goes, and the safe answer comes first', async () => {
+    paper.show({ ...code, receipt: 'at_desk' });
+    await settled();
+    expect(find('[data-press="taken"]'), 'one touch does not take it').toBeNull();
+    await press('noted');
+    expect(find('[data-noted]')?.textContent).toContain('Жазып алдыңыз ба?');
+    expect(find('[data-code]')?.textContent, 'the code stands while it is asked').toContain('ТМ49');
+    expect([...document.querySelectorAll<HTMLElement>('.hand [data-press]')].map((one) => one.dataset.press)).toEqual(['not_noted', 'taken']);
+    await press('not_noted');
+    expect(find('[data-press="noted"]')).toBeTruthy();
+    await press('noted');
+    await press('taken');
+    expect(paper.pressed.filter((one) => one.press !== 'touch')).toEqual([{ press: 'taken' }]);
+  });
+
   it('says of a held session what was kept, and nothing that is not true', async () => {
     const said = async (why: string, kept: 'recording' | 'data' | 'nothing') => {
       paper.show({ page: 'held', why, kept });
