@@ -63,6 +63,7 @@ booth-list-earlier = Алдыңғы
 booth-list-later = Келесі
 # $from, $to – көрініп тұрған жолдар, $of – барлығы.
 booth-list-place = { $from }–{ $to } / { $of }
+booth-list-letters = Әріптер
 booth-complaint-head = Шағым кімге қатысты? Білсеңіз, жазыңыз.
 booth-complaint-spoken = Уәждерім мен талаптарымды жазбада айтамын
 booth-complaint-write = Жазу

@@ -63,6 +63,7 @@ booth-list-earlier = Предыдущие
 booth-list-later = Следующие
 # $from, $to – какие строки видны, $of – сколько всего.
 booth-list-place = { $from }–{ $to } / { $of }
+booth-list-letters = Буквы
 booth-complaint-head = На кого жалоба? Напишите, если знаете.
 booth-complaint-spoken = Мотивы и требования изложу в записи
 booth-complaint-write = Написать

@@ -75,12 +75,29 @@ test('kind', async () => {
   await looked('kind');
 });
 
+/** As many as a branch has, and as long as they are called. */
+const MINISTRIES = [
+  ['Ауыл шаруашылығы', 'сельского хозяйства'], ['Ғылым және жоғары білім', 'науки и высшего образования'], ['Денсаулық сақтау', 'здравоохранения'], ['Еңбек және халықты әлеуметтік қорғау', 'труда и социальной защиты населения'],
+  ['Жасанды интеллект және цифрлық даму', 'искусственного интеллекта и цифрового развития'], ['Көлік', 'транспорта'], ['Қаржы', 'финансов'], ['Қорғаныс', 'обороны'], ['Мәдениет және ақпарат', 'культуры и информации'], ['Оқу-ағарту', 'просвещения'],
+  ['Өнеркәсіп және құрылыс', 'промышленности и строительства'], ['Сауда және интеграция', 'торговли и интеграции'], ['Су ресурстары және ирригация', 'водных ресурсов и ирригации'], ['Сыртқы істер', 'иностранных дел'], ['Төтенше жағдайлар', 'по чрезвычайным ситуациям'],
+  ['Туризм және спорт', 'туризма и спорта'], ['Ұлттық экономика', 'национальной экономики'], ['Экология және табиғи ресурстар', 'экологии и природных ресурсов'], ['Энергетика', 'энергетики'], ['Әділет', 'юстиции'], ['Ішкі істер', 'внутренних дел'],
+] as const;
+
 test('addressee, its lists and its search', async () => {
   await press({ press: 'kind', kind: 'complaint' });
   await looked('addressee');
   await booth.touch('group-ministries');
   await booth.page.waitForSelector('[data-press="addressee-justice"]');
   await looked('addressee', 'addressee-list');
+  await booth.touch('back');
+  const names = '**/ask/booth/addressees';
+  await booth.page.route(names, (route) => route.fulfill({ json: MINISTRIES.map(([kk, ru], at) => ({ id: `m${at}`, group: 'ministries', name_kk: `${kk} министрі`, name_ru: `Министр ${ru}` })) }));
+  await booth.touch('group-ministries');
+  await booth.page.waitForSelector('[data-press="letter-Ф"]');
+  await booth.touch('letter-Ф');
+  await booth.page.waitForSelector('[data-press="addressee-m6"]');
+  await looked('addressee', 'addressee-long');
+  await booth.page.unroute(names);
   await booth.touch('back');
   await booth.touch('search');
   await booth.page.waitForSelector('[data-written]');

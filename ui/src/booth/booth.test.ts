@@ -44,6 +44,7 @@ class PaperBooth implements BoothBackend {
   view: BoothView = { label: '1', page: { page: 'free' }, language: 'kk', letters: 'normal', step: null, steps: 7, called: false, can_go_back: true, level: 0 };
   pressed: Press[] = [];
   broken = false;
+  known: Addressee[] = [ministry];
   announce = () => {};
   async boothView(): Promise<BoothView> {
     if (this.broken) throw new Error('away');
@@ -53,7 +54,7 @@ class PaperBooth implements BoothBackend {
     this.pressed.push(press);
   }
   async addressees(): Promise<Addressee[]> {
-    return [ministry];
+    return this.known;
   }
   async boothPicture(): Promise<ArrayBuffer> {
     return new ArrayBuffer(0);
@@ -192,6 +193,33 @@ describe('the booth', () => {
     paper.show({ page: 'held', why: 'no-person', kept: 'nothing' });
     await settled();
     expect(text()).toContain('Жазғаныңыз сақталды.');
+  });
+
+  it('offers to call for an addressee nobody knows until somebody was called', async () => {
+    paper.show(SAMPLES.addressee);
+    await settled();
+    expect(find('[data-press="unknown"]')).toBeTruthy();
+    paper.show(SAMPLES.addressee, { called: true });
+    await settled();
+    expect(find('[data-press="unknown"]')).toBeNull();
+    expect(find('[data-called]')).toBeTruthy();
+  });
+
+  it('has letters above a list of more than seven, which lead to the names under them', async () => {
+    const words = ['Қаржы', 'Әділет', 'Ішкі істер', 'Денсаулық', 'Еңбек', 'Экология', 'Көлік', 'Мәдениет'];
+    paper.known = words.map((name, at) => ({ id: `m${at}`, group: 'ministries', name_kk: `${name} министрі`, name_ru: `Министр ${name}` }));
+    paper.show(SAMPLES.addressee, { called: false });
+    await settled();
+    await press('group-ministries');
+    const rows = () => [...document.querySelectorAll('.rows [data-press]')].map((row) => row.textContent?.trim().split(' ')[0]);
+    expect([...document.querySelectorAll('[data-press^="letter-"]')].map((key) => key.textContent?.trim()).join('')).toBe('ӘДЕКҚМІЭ');
+    expect(rows()[0]).toBe('Әділет');
+    await press('letter-М');
+    expect(rows()).toContain('Мәдениет');
+    await press('back');
+    paper.known = paper.known.slice(0, 7);
+    await press('group-ministries');
+    expect(find('[data-press^="letter-"]'), 'seven are looked through').toBeNull();
   });
 
   it('confirms the data as they stand, and «I have no e-mail» is an answer', async () => {
