@@ -29,6 +29,7 @@ export class BoothState {
   /** The way back out of a list or the keyboard, while one stands on the page: «Артқа» always means one step. */
   inner: (() => void) | null = $state.raw(null);
   #asked = 0;
+  #heard = 0;
   #touched = -Infinity;
 
   constructor(
@@ -36,15 +37,14 @@ export class BoothState {
     private readonly words: Words,
   ) {}
 
-  /** Reads the view again. An answer that was overtaken by a later question is thrown away. */
+  /** Reads the view again. An answer is shown unless a later question was answered before: however quick the questions come, something is. */
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
-    try {
-      const view = await this.program.boothView();
-      if (asked === this.#asked) this.#show(view);
-    } catch {
-      if (asked === this.#asked) this.#lose();
-    }
+    const view = await this.program.boothView().catch(() => null);
+    if (asked <= this.#heard) return;
+    this.#heard = asked;
+    if (view) this.#show(view);
+    else this.#lose();
   }
 
   /** Something is typed and not said yet. */

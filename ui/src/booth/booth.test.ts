@@ -45,10 +45,14 @@ class PaperBooth implements BoothBackend {
   pressed: Press[] = [];
   broken = false;
   known: Addressee[] = [ministry];
+  /** Holds the answers back until they are let go, in whatever order. */
+  waiting: (() => void)[] | null = null;
   announce = () => {};
   async boothView(): Promise<BoothView> {
     if (this.broken) throw new Error('away');
-    return this.view;
+    const { view } = this;
+    if (this.waiting) await new Promise<void>((go) => this.waiting?.push(go));
+    return view;
   }
   async press(press: Press): Promise<void> {
     this.pressed.push(press);
@@ -193,6 +197,21 @@ describe('the booth', () => {
     paper.show({ page: 'held', why: 'no-person', kept: 'nothing' });
     await settled();
     expect(text()).toContain('Жазғаныңыз сақталды.');
+  });
+
+  it('shows answers that come slower than it asks, and never an older one over a newer', async () => {
+    const waiting: (() => void)[] = [];
+    paper.waiting = waiting;
+    for (const page of ['welcome', 'kind', 'against'] as const) paper.show(SAMPLES[page]);
+    waiting[1]?.();
+    await settled();
+    expect(find('main')?.dataset.page, 'a third question is open').toBe('kind');
+    waiting[0]?.();
+    await settled();
+    expect(find('main')?.dataset.page, 'overtaken').toBe('kind');
+    waiting[2]?.();
+    await settled();
+    expect(find('main')?.dataset.page).toBe('against');
   });
 
   it('offers to call for an addressee nobody knows until somebody was called', async () => {
