@@ -37,7 +37,7 @@ booth-data-entity = Заңды тұлға
 booth-data-nomail = Электрондық поштам жоқ
 booth-data-notme = Бұл мен емес
 booth-data-post-ask = Пошталық мекенжайыңызды жазыңыз
-booth-data-mail-ask = Электрондық поштаңызды жазыңыз
+booth-data-mail-ask = Электрондық пошта мекенжайыңызды жазыңыз
 
 ## Түрі
 booth-kind-head = Не бергіңіз келеді?

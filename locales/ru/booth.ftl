@@ -32,12 +32,12 @@ booth-data-ok = Всё верно
 booth-data-fix = Исправить
 booth-data-post = Почтовый адрес
 booth-data-mail = Электронная почта
-booth-data-empty = не указан
+booth-data-empty = не указано
 booth-data-entity = Юридическое лицо
 booth-data-nomail = Электронной почты нет
 booth-data-notme = Это не я
 booth-data-post-ask = Напишите ваш почтовый адрес
-booth-data-mail-ask = Напишите вашу электронную почту
+booth-data-mail-ask = Напишите адрес вашей электронной почты
 
 ## Вид
 booth-kind-head = Что вы хотите подать?
