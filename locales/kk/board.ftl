@@ -1,7 +1,8 @@
 # Ертіп апару тақтасы: тек қызметкерлерге. Қазақшасы бірінші әрі жуанырақ, орысшасы астында.
-# $count – адам саны; $who – қызметкердің аты-жөні; $name – ертілетін адам.
-board-title = Алдағы 30 минут
-board-people = { $count } адам
+# $count – адам саны; $who – қызметкердің аты-жөні; $name – ертілетін адам; $desk – үстел.
+board-title = Алдағы 30 минут · { $count } адам
+# $count – тақтаға сыймағандар.
+board-more = тағы { $count }
 board-nobody = Алдағы 30 минутта ешкімді ертіп апару керек емес
 board-minutes = мин
 board-now = Қазір ертіп апару
@@ -11,6 +12,9 @@ board-taken = { $who } алды
 # $time – алынған уақыты, «сс:мм».
 board-taken-at = алынған уақыты { $time }
 board-needs-help = көмек керек
+# Қайдан: келгенін белгілеген үстел.
+board-from-desk = { $desk } үстел
+board-not-come = келген жоқ
 board-undo = Қайтару: { $name }
 board-undone = Қайтарылды: { $name }
 board-undo-reason = қате басылды

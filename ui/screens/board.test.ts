@@ -1,7 +1,7 @@
 /** The escort board and the display turned to the applicant. */
 import { beforeAll, expect, test } from 'vitest';
 
-import { atWork, ground } from './harness/ground';
+import { atWork, ground, PATIENT, words } from './harness/ground';
 import { appointed, KNOWN, onRoster, STAFF } from './harness/people';
 import { type Screen, SIZES } from './harness/screen';
 
@@ -10,6 +10,9 @@ let desk: Screen;
 let board: Screen;
 
 beforeAll(async () => {
+  // Somebody of the roster stands in the journal too, with the mark that they need help.
+  const [, visitor] = await branch.host.lever<object[]>('visitors');
+  await branch.host.deskB({ ...visitor, iin: { given: 'number', digits: onRoster(4) }, needs_help: true });
   desk = await branch.open('desk');
   await atWork(desk, STAFF.akhmetova);
   board = await branch.open('board', SIZES.wide);
@@ -29,6 +32,16 @@ test('a digit takes the person of that row, the same digit says that they are at
   expect(await taken.textContent()).toContain(STAFF.akhmetova.name.split(' ')[0]);
   await board.press(digit);
   await board.page.locator('[data-reception][data-state="started"]').or(board.page.locator('main:not(:has([data-state="escorted"]))')).first().waitFor();
+});
+
+test('a row says from which desk a person is led, and who needs help, as the journal has it', async () => {
+  const row = (place: number) => board.page.locator('[data-reception]', { hasText: appointed(place).time });
+  await expect.poll(() => row(4).getByRole('img', { name: words('board-needs-help', 'kk') }).count(), PATIENT).toBe(1);
+  expect(await row(4).textContent()).toContain(words('board-not-come', 'kk'));
+  const { rows } = await branch.host.ask<{ rows: { reference: string; time: string }[] }>('desk', 'receptions', { day: null });
+  await branch.host.ask('desk', 'arrive', { reference: rows.find((one) => one.time === appointed(4).time)?.reference, other_document: false, words: null });
+  await expect.poll(() => row(4).textContent(), PATIENT).toContain(words('board-from-desk', 'kk', { desk: 'A' }));
+  expect(await board.page.getByRole('img', { name: words('board-needs-help', 'kk') }).count(), 'nobody else').toBe(1);
 });
 
 test('the board shows no IIN and no whole name', async () => {

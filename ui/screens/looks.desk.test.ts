@@ -144,6 +144,21 @@ test('the escort board and the display turned to the applicant', async () => {
   await board.page.locator('[data-reception]').first().waitFor();
   // It speaks both languages at once.
   expect(await walk(board, 'board', { sizes: [SIZES.wide], languages: ['kk'], speak: () => Promise.resolve() })).toEqual([]);
+  // A day on which more people wait than fit, as long as they are called, and no hub is there.
+  const answers = '**/ask/board/board';
+  await board.page.route(answers, async (route) => {
+    const answer = await route.fetch();
+    const said = (await answer.json()) as { rows: object[] };
+    const rows = ['arrived', 'arrived', 'expected', 'escorted', 'escorted', 'escorted', 'expected'].map((state, at) => ({
+      ...said.rows[at % said.rows.length], reference: String(at), state, to_lead: at < 2, needs_help: at % 2 === 0, from_desk: 'A', taken_by: state === 'escorted' ? 'Ахметова Г.' : null, taken_at: '13:49',
+    }));
+    await route.fulfill({ response: answer, json: { ...said, rows, link: { connected: false, since: '13:21', unsent: 3 } } });
+  });
+  await board.page.reload();
+  await board.page.waitForSelector('[data-more="2"]');
+  expect(await board.page.locator('h1').getAttribute('data-people')).toBe('7');
+  expect(await walk(board, 'board-full', { sizes: [SIZES.wide], languages: ['kk'], speak: () => Promise.resolve() })).toEqual([]);
+  await board.page.unroute(answers);
   const applicant = await branch.open('applicant', SIZES.desk);
   for (const stage of ['data', 'rules', 'booth'] as const) {
     const shown = async (language: Language) => {

@@ -1235,9 +1235,13 @@ name: string,
  */
 language: Language, 
 /**
- * Help is needed.
+ * Help is needed, by the person's newest line in the journal.
  */
 needs_help: boolean, 
+/**
+ * The desk that marked the arrival: there it is known where the person sits.
+ */
+from_desk: string | null, 
 /**
  * The appointed time.
  */
@@ -1263,6 +1267,10 @@ minutes_left: number,
  */
 state: ReceptionState, 
 /**
+ * The person is here, it is time, and nobody has taken them.
+ */
+to_lead: boolean, 
+/**
  * Who leads the person.
  */
 taken_by: string | null, 
@@ -1281,7 +1289,7 @@ clock: Clock,
  */
 link: Link, 
 /**
- * The nearest first.
+ * All of them, who is to be led first at the top.
  */
 rows: Array<BoardRow>, 
 /**

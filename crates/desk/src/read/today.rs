@@ -89,7 +89,7 @@ pub struct Today {
 }
 
 /// Somebody should say whether a person came, so many minutes after the appointed time.
-const NO_SHOW_AFTER: i32 = -15;
+pub(super) const NO_SHOW_AFTER: i32 = -15;
 
 impl Desk {
     /// What Today shows.
