@@ -21,6 +21,7 @@ export interface Row extends BoardRow {
 
 interface Done {
   reference: string;
+  step: Step;
   name: string;
   at: number;
 }
@@ -146,7 +147,7 @@ export class BoardState {
     const step: Step = row.state === 'escorted' ? 'started' : 'escorted';
     await this.#act(async () => {
       await this.program.step(row.reference, step);
-      this.done = { reference: row.reference, name: row.name, at: this.since() };
+      this.done = { reference: row.reference, step, name: row.name, at: this.since() };
       this.said = null;
     });
   }
@@ -157,7 +158,7 @@ export class BoardState {
     const done = this.done;
     if (!done) return;
     await this.#act(async () => {
-      await this.program.undo(done.reference, both('board-undo-reason').kk);
+      await this.program.undo(done.reference, done.step, both('board-undo-reason').kk);
       this.done = null;
       this.#say(both('board-undone', { name: done.name }));
     });

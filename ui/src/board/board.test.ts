@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { describe, expect, it } from 'vitest';
 
 import { Refused, type BoardBackend } from '../backend/backend';
-import type { Attention, Board, BoardRow, Frame } from '../backend/types';
+import type { Attention, Board, BoardRow } from '../backend/types';
 import BoardWindow from './Board.svelte';
 import { BoardState, SAID_MS, UNDO_MS } from './board-state.svelte';
 import { timeOfDay } from './clock';
@@ -21,9 +21,7 @@ class PaperBoard implements BoardBackend {
   waiting: (() => void)[] | null = null;
   told: string[] = [];
   refuses: string | null = null;
-  async frame(): Promise<Frame> {
-    throw new Error('not asked');
-  }
+  async present() {}
   async board(): Promise<Board> {
     const answer = this.#answer();
     if (this.waiting) await new Promise<void>((go) => this.waiting?.push(go));
@@ -31,15 +29,15 @@ class PaperBoard implements BoardBackend {
   }
   #answer(): Board {
     if (this.refuses === 'signed-out' || this.refuses === 'role-may-not') throw new Refused({ code: this.refuses, args: {} });
-    return { clock: { utc_ms: 9 * 3_600_000 + 12 * 60_000, offset_min: 300 }, link: { connected: true, since: null, unsent: 0 }, rows: this.rows, attention: this.attention };
+    return { clock: { utc_ms: 9 * 3_600_000 + 12 * 60_000, offset_min: 300 }, link: { connected: true, since: null, portal: true, portal_since: null, unsent: 0 }, rows: this.rows, attention: this.attention };
   }
   async step(reference: string, step: string): Promise<void> {
     if (this.refuses) throw new Refused({ code: this.refuses, args: { state: 'келді' } });
     this.told.push(`${reference} ${step}`);
     this.rows = this.rows.map((one) => (one.reference === reference ? { ...one, state: step === 'escorted' ? 'escorted' : 'started' } : one));
   }
-  async undo(reference: string, reason: string): Promise<void> {
-    this.told.push(`${reference} undo: ${reason}`);
+  async undo(reference: string, from: string, reason: string): Promise<void> {
+    this.told.push(`${reference} undo ${from}: ${reason}`);
   }
   async onChange(): Promise<() => void> {
     return () => {};
@@ -72,7 +70,7 @@ describe('the escort board', () => {
     await state.digit(1);
     now += UNDO_MS;
     await state.undo();
-    expect(paper.told).toEqual(['ә escorted', 'ә undo: қате басылды', 'а escorted']);
+    expect(paper.told).toEqual(['ә escorted', 'ә undo escorted: қате басылды', 'а escorted']);
   });
 
   it('says a refusal in both languages, and offers nothing to take back', async () => {

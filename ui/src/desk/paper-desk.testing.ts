@@ -69,7 +69,7 @@ export class PaperDesk implements DeskBackend {
       { id: 'a', name: 'Ахметова Гүлнар', post_kk: 'ресепшн қызметкері', post_ru: 'сотрудник ресепшн' },
       { id: 'b', name: 'Серік Дана', post_kk: 'жетекші', post_ru: 'руководитель смены' },
     ];
-    return { desk: NAMEPLATE, staff, demonstration: true, last: this.last, clock: { utc_ms: 1_795_338_420_000, offset_min: 300 }, unsent: this.last && this.unsent };
+    return { desk: NAMEPLATE, staff, demonstration: true, last: this.last, clock: { utc_ms: 1_795_338_420_000, offset_min: 300 }, unsent: this.last === null ? null : this.unsent };
   }
   async signIn(who: string, password: string) {
     this.asked.push(`signIn ${who} ${password}`);
