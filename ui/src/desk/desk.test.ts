@@ -372,6 +372,7 @@ describe('a scan', () => {
     expect(text('.ways button').trim()).toBe('Құжатта осылай жазылған');
     await hands.click('.ways button');
     expect(find<HTMLInputElement>('[name=iin]')?.value).toBe('680503100009');
+    expect(find('[role=search] [role=alert]'), 'what was answered is no longer said').toBeNull();
     expect(find('[data-as-printed]')).not.toBeNull();
     expect(document.activeElement?.getAttribute('name')).toBe('number');
     await hands.type('012345678');

@@ -67,6 +67,7 @@ export class Sheets {
   clear(): void {
     this.refusal = undefined;
     this.repeated = false;
+    this.#read = undefined;
   }
 
   /** A scanner typed this. */
@@ -247,11 +248,13 @@ export class Sheets {
     return new VisitSheet(crypto.randomUUID(), this.desk.words.language);
   }
 
+  /** A sheet that opens is the answer to whatever was refused before it. */
   private async show(sheet: Sheet): Promise<void> {
     if (sheet.sheet === 'visit' && this.isTooMany(sheet.visit)) {
       this.refusal = { code: 'drafts-full', args: {} };
       return;
     }
+    this.clear();
     if (!(await this.put())) return;
     this.desk.goTo('today');
     this.desk.display.show(null);
