@@ -122,9 +122,13 @@ test('an arrival pressed by mistake is taken back within the minute, and the rea
   await expect.poll(() => row.getAttribute('data-state')).toBe('expected');
 });
 
-test('without the hub the desk says since when, and the work goes on', async () => {
+test('without the centre, and without the hub, the desk says which it is, and the work goes on', async () => {
+  await branch.host.lever('portal', { up: false });
+  await desk.page.waitForSelector('[data-link="portal-away"]');
+  await branch.host.lever('portal', { up: true });
+  await desk.page.waitForSelector('[data-link="connected"]');
   await branch.host.lever('hub', { up: false });
-  await desk.page.waitForSelector('[data-link="away"]');
+  await desk.page.waitForSelector('[data-link="hub-away"]');
   await desk.scan(onRoster(10));
   await desk.page.waitForSelector('[data-sheet="arrival"]');
   await desk.confirm();

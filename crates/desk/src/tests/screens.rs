@@ -265,9 +265,9 @@ fn the_opening_names_what_is_missing_first_and_asks_for_a_person_where_no_clock_
         [
             ("roster", CheckState::Missing),
             ("printer", CheckState::Missing),
+            ("rooms", CheckState::Missing),
             ("clock", CheckState::Attention),
             ("booths", CheckState::Attention),
-            ("rooms", CheckState::Attention),
             ("scanner", CheckState::Attention),
             ("left-over", CheckState::Attention),
         ]

@@ -25,7 +25,7 @@ use crate::error::ExchangeError;
 use crate::held::ask;
 use crate::message::Topic;
 use crate::parcel::ParcelFolder;
-use crate::server::Relay;
+use crate::server::{News, Relay};
 
 /// A round even without news: the line may have lost some.
 const AT_LEAST: Duration = Duration::from_secs(30);
@@ -114,6 +114,7 @@ impl Exchanger {
     pub fn follow(&self, relay: &Relay) -> impl Future<Output = ()> + Send + 'static {
         let (shared, mut news) = (Arc::downgrade(&self.shared), relay.listen());
         let (mut status, relay) = (self.shared.status.subscribe(), relay.clone());
+        let mut connected = false;
         async move {
             loop {
                 tokio::select! {
@@ -130,7 +131,13 @@ impl Exchanger {
                             return;
                         }
                         let upstream = status.borrow_and_update().for_those_below();
+                        let turned = upstream.connected != connected;
+                        connected = upstream.connected;
                         relay.stands(upstream);
+                        if turned {
+                            // They ask in rounds; this is why to ask now.
+                            relay.announce(News::of(Topic::Facts));
+                        }
                     }
                 }
             }

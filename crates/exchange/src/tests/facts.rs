@@ -59,6 +59,8 @@ fn a_desk_hears_from_its_hub_how_that_stands_with_the_portal_and_a_booth_does_no
     assert_eq!(to_booth.upstream, None);
 
     branch.portal_goes();
+    // Nobody asks for it: the hub says that there is something to ask for.
+    let told = || going.status().upstream;
     wait_for("the portal is away", || told().is_some_and(|up| !up.connected));
     let away = told().expect("told");
     assert!(away.heard_at.is_some(), "when it was heard last");
