@@ -49,6 +49,14 @@ export async function cramped(page: Page): Promise<string[]> {
       if (area.left < -1 || area.right > innerWidth + 1) wrong.push(`words beside the panel (${Math.round(area.left)}…${Math.round(area.right)}): ${name(element)}`);
       if ((area.top < -1 || area.bottom > innerHeight + 1) && !rolls(element.parentElement, 'Y')) wrong.push(`words out of the panel (${Math.round(area.top)}…${Math.round(area.bottom)}): ${name(element)}`);
     }
+    // What has an edge holds its words.
+    for (const box of document.body.querySelectorAll<HTMLElement>('*')) {
+      const style = getComputedStyle(box);
+      const edged = parseFloat(style.borderTopWidth) > 0 && parseFloat(style.borderBottomWidth) > 0 && parseFloat(style.borderTopLeftRadius) > 0;
+      if (!edged || !shown(box) || style.overflowY !== 'visible' || box.clientHeight <= 2) continue;
+      const higher = box.scrollHeight - box.clientHeight;
+      if (higher > 1) wrong.push(`words stick out of their box by ${higher}: ${name(box)}`);
+    }
     // Of a list that scrolls, a line at least can be read.
     for (const area of document.querySelectorAll<HTMLElement>('.rows')) {
       if (!shown(area) || area.scrollHeight <= area.clientHeight + 1) continue;

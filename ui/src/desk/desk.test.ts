@@ -137,15 +137,16 @@ describe('today', () => {
   });
 
   it('the status line says which is away, the centre or the booths, since when, and what is still to be sent', async () => {
-    const line = async (connected: boolean, portal: boolean) => {
-      Object.assign(paper, { connected, portal, unsent: 12 });
+    const line = async (connected: boolean, portal: boolean, unsent = 12) => {
+      Object.assign(paper, { connected, portal, unsent });
       paper.announce();
       await hands.settled();
       return text('[data-link]');
     };
     expect(await line(true, false)).toBe('Орталықпен байланыс жоқ, үзілген уақыты 13:40 · жіберілмегені 12 · жұмыс жалғасуда');
     expect(await line(false, false)).toBe('Кабиналармен байланыс жоқ, үзілген уақыты 13:52 · жіберілмегені 12 · жұмыс жалғасуда');
-    expect(await line(true, true)).toBe('Орталықпен байланыс бар · жіберілмегені 12');
+    expect(await line(true, true, 200)).toBe('Орталықпен байланыс бар · жіберілмегені 200');
+    expect(await line(true, true), 'a handful is on its way').toBe('Орталықпен байланыс бар');
   });
 
   it('an act on a reception is the next one, and is taken back with the reason', async () => {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use qabyldau_domain::fact::NodeId;
+use qabyldau_domain::fact::{Instant, NodeId};
+use qabyldau_domain::fold::ReceptionRow;
 use qabyldau_domain::state::{JobState, ReceptionState};
 use qabyldau_domain::subject::SubjectKind;
 use qabyldau_store::Reader;
@@ -10,7 +11,7 @@ use serde::Serialize;
 
 use super::appeal::role_word;
 use super::history::line;
-use super::line::Places;
+use super::line::{Places, minutes_left};
 use super::plain::{Link, dmy};
 use super::today::waits;
 use crate::desk::Desk;
@@ -102,7 +103,7 @@ impl Desk {
     pub fn ledger_page(&self, exchange: Exchange<'_>) -> Result<LedgerPage, Failed> {
         let link = self.link(exchange)?;
         let status = exchange.map(qabyldau_exchange::client::Exchanger::status);
-        let today = self.surroundings.clock.now().date();
+        let now = self.surroundings.clock.now();
         let store = self.store();
         let reader = store.reader()?;
         let places = Places::read(&reader)?;
@@ -129,14 +130,14 @@ impl Desk {
             code: marked.why,
         });
         let open = reader.last_day(&self.home.node)?.filter(|day| day.closed_at.is_none());
-        let day = open.as_ref().map_or(today, |day| day.date);
+        let day = open.as_ref().map_or(now.date(), |day| day.date);
         Ok(LedgerPage {
             streams,
             link,
             troubles: troubles.collect(),
             acts: newest(&reader, &places)?,
             day: open.map(|day| dmy(day.date)),
-            open_things: open_things(&reader, day)?,
+            open_things: open_things(&reader, day, now)?,
         })
     }
 }
@@ -173,7 +174,7 @@ fn newest(reader: &Reader<'_>, places: &Places) -> Result<Vec<ActLine>, Failed> 
 }
 
 /// What a supervisor looks at before the close, in the order of urgency. Nothing of it stops the close.
-fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate) -> Result<Vec<OpenThing>, Failed> {
+fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate, now: Instant) -> Result<Vec<OpenThing>, Failed> {
     let sessions = reader.sessions_of_day(day)?;
     let entries = reader.entries_of_day(day)?;
     let waiting = entries.iter().filter(|entry| waits(entry, &sessions)).count();
@@ -182,11 +183,9 @@ fn open_things(reader: &Reader<'_>, day: chrono::NaiveDate) -> Result<Vec<OpenTh
     for node in reader.nodes_of_role(qabyldau_domain::facts::NodeRoleV1::Booth)? {
         running += usize::from(reader.session_occupying(&node.node)?.is_some());
     }
-    let expected = reader
-        .receptions_of_day(day)?
-        .iter()
-        .filter(|row| row.state == ReceptionState::Expected)
-        .count();
+    // Who is still to come has not stayed away.
+    let due = |row: &&ReceptionRow| row.state == ReceptionState::Expected && minutes_left(row, now) < 0;
+    let expected = reader.receptions_of_day(day)?.iter().filter(due).count();
     let things = [
         ("waiting", waiting),
         ("session-running", running),

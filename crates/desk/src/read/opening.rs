@@ -134,7 +134,8 @@ impl Desk {
         let left_open = last
             .as_ref()
             .is_some_and(|day| day.date != today && day.closed_at.is_none());
-        let left = unsent > 0 || uncertain > 0 || left_in_booths > 0 || left_open;
+        // With the portal in touch the last few are on their way.
+        let left = unsent > 0 && !link.portal || uncertain > 0 || left_in_booths > 0 || left_open;
         let day = last
             .as_ref()
             .filter(|_| left_open)

@@ -25,7 +25,7 @@ pub(crate) struct SignInState {
     pub(crate) last: Option<String>,
     /// What the clock shows.
     pub(crate) clock: Clock,
-    /// Facts that the portal had not taken when the desk was locked: a locked desk exchanges nothing.
+    /// Facts that the portal had not taken when the desk was locked, if it was away: a locked desk exchanges nothing.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub(crate) unsent: Option<u64>,
     /// The portal's signed directory says that people and documents are invented.

@@ -91,7 +91,13 @@ impl Reception {
         if let Some(open) = open.as_ref() {
             *self.left() = Some(Left {
                 staff: open.desk.worker().id,
-                unsent: open.desk.link(open.exchange.as_ref()).ok().map(|link| link.unsent),
+                // With the portal in touch what is left is on its way.
+                unsent: open
+                    .desk
+                    .link(open.exchange.as_ref())
+                    .ok()
+                    .filter(|link| !link.portal)
+                    .map(|link| link.unsent),
             });
         }
         let closed = close(open.take(), why);
