@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::desk::Desk;
 use crate::failed::Failed;
 use crate::read::minutes_between;
+use crate::read::short;
 
 /// Where they lie.
 const NAME: &str = "visit-sheets";
@@ -68,7 +69,7 @@ impl Desk {
             None if full => return Err(Refusal::new("drafts-full").with("count", AT_MOST).into()),
             None => kept.push(Kept {
                 id: id.to_owned(),
-                by: self.worker.name.clone(),
+                by: short(&self.worker.name),
                 at: self.surroundings.clock.now(),
                 title: title.to_owned(),
                 sheet: sheet.to_owned(),

@@ -37,6 +37,7 @@ pub use ledger_page::{ActLine, LedgerPage, OpenThing, StreamLine, Trouble};
 pub use line::{EntryLine, ReceptionLine};
 pub use opening::{Check, CheckState, Opening};
 pub(crate) use plain::minutes_between;
+pub(crate) use plain::short;
 pub use plain::{Attention, Clock, Document, Link, Nameplate, Names, RosterState};
 pub use receptions::ArrivalVerdict;
 pub use scan::{PersonRead, Scanned};
