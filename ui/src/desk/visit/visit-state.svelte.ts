@@ -216,6 +216,12 @@ export class VisitSheet {
     this.step = this.step === 1 ? 2 : 3;
   }
 
+  /** In which language the person is spoken to. What was explained in another one was not explained. */
+  speaks(language: Language): void {
+    if (language !== this.typed.language && this.step === 3) this.step = 2;
+    this.typed.language = language;
+  }
+
   /** Where the person goes: what was chosen, else the first free booth, else the waiting list. */
   where(booths: BoothCard[]): string {
     const free = booths.filter((booth) => booth.state === 'free').map((booth) => booth.label);

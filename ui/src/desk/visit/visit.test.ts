@@ -123,7 +123,8 @@ describe('the statements', () => {
     expect(text('[data-primary]')).toContain('2-кабинаға');
     await hands.press('р', { code: 'KeyH' });
     expect(find<HTMLInputElement>('input[value=ru]')?.checked).toBe(true);
-    expect(step()).toBe('3');
+    expect(step(), 'explained in one language, it is explained again in the other').toBe('2');
+    await hands.press('Enter');
     await hands.press('ц', { code: 'KeyW' });
     await hands.press('Enter');
     expect(paper.asked.at(-1)).toBe('register null');
@@ -249,6 +250,20 @@ describe('the sheet', () => {
     for (let statement = 0; statement < 3; statement++) await hands.press('Enter');
     expect(paper.registered[0]?.language).toBe('ru');
     expect(paper.registered[0]?.capacity.role).toBe('power_of_attorney');
+  });
+
+  it('is explained anew in another language', async () => {
+    await begin(known);
+    await hands.scan(CODE);
+    await hands.press('Enter');
+    await hands.press('Enter');
+    expect(step()).toBe('3');
+    await hands.press('к', { code: 'KeyR' });
+    expect(step(), 'the same language').toBe('3');
+    await hands.click('[data-sheet=visit] input[value=ru]');
+    expect(step()).toBe('2');
+    for (let statement = 0; statement < 2; statement++) await hands.press('Enter');
+    expect(paper.registered[0]?.language).toBe('ru');
   });
 
   it('Esc parks it as a draft, F6 brings it back; registering drops it', async () => {
