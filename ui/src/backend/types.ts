@@ -50,7 +50,7 @@ last: string | null,
  */
 clock: Clock, 
 /**
- * Facts that the portal had not taken when the desk was locked: a locked desk exchanges nothing.
+ * Facts that the portal had not taken when the desk was locked, if it was away: a locked desk exchanges nothing.
  */
 unsent: number | null, 
 /**
