@@ -1,9 +1,10 @@
 //! One program for one data folder: a second start shows the first one's window and ends.
 //!
 //! Who is first is decided by a lock on a file in the data folder itself, so that it is the same for every way to start: by a login, by a
-//! service, by `su`. The system takes it back from a killed program by itself; what else lies there may be as old as it likes. The first listens on this machine's own address (127.0.0.1) and writes the port beside the lock, with a random word that a
-//! caller must know: one way for Linux and Windows, without a further library, and only who may read the file may call. Not D-Bus, and not one
-//! name for all: desk A, desk B and a booth may run side by side, each over its own folder.
+//! service, by `su`. The system takes it back from a killed program by itself; what else lies there may be as old as it likes. The first
+//! listens on this machine's own address (127.0.0.1) and writes the port beside the lock, with a random word that a caller must know: one way
+//! for Linux and Windows, without a further library, and only who may read the file may call. Not D-Bus, and not one name for all: desk A, desk
+//! B and a booth may run side by side, each over its own folder.
 //! Invariant: nothing here tells who works or with what.
 
 use std::fmt::Write as _;

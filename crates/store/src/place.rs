@@ -83,3 +83,22 @@ pub fn make_private(folder: &Path) -> std::io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn a_nodes_folder_is_its_users_alone_also_one_that_was_open_to_all() {
+        let ground = tempfile::tempdir().unwrap();
+        let (new, open) = (ground.path().join("a/b"), ground.path().join("open"));
+        std::fs::create_dir(&open).unwrap();
+        std::fs::set_permissions(&open, std::fs::Permissions::from_mode(0o777)).unwrap();
+        for folder in [new, open] {
+            make_private(&folder).unwrap();
+            let mode = std::fs::metadata(&folder).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o700, "{}", folder.display());
+        }
+    }
+}

@@ -251,10 +251,7 @@ fn killed_after_the_first_of_two_appeals_the_first_is_not_filed_again() {
     assert_eq!((held(&booth), recorded(&booth)), (Some(Held::Interrupted), 0));
     assert!(machine.data().join("parcels").join(sha256).is_file());
     machine.person_is_back(&mut booth);
-    prepare(&mut booth);
-    record(&machine, &mut booth, Press::Record, 300);
-    booth.input(Press::Pause);
-    booth.input(Press::Send);
+    file(&machine, &mut booth);
     assert!(matches!(page(&booth), Page::Code { .. }));
     drop(booth);
     let continues: Vec<_> = machine
@@ -297,10 +294,7 @@ fn a_booth_that_goes_down_with_a_code_on_its_screen_says_once_that_it_is_free() 
     let machine = Machine::new();
     let mut booth = machine.start();
     machine.lie(&mut booth, &[machine.order('a', "A")]);
-    prepare(&mut booth);
-    record(&machine, &mut booth, Press::Record, 300);
-    booth.input(Press::Pause);
-    booth.input(Press::Send);
+    file(&machine, &mut booth);
     assert!(matches!(page(&booth), Page::Code { .. }));
     drop(booth);
     let freed = || machine.kinds().iter().filter(|kind| *kind == "BoothFreed").count();

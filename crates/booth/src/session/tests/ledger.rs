@@ -72,10 +72,7 @@ fn while_the_ledger_refuses_on_the_page_of_the_code_staff_are_called_for_it_once
     let mut other = machine.refusing_store();
     let mut booth = machine.start_with(Arc::clone(&store));
     machine.lie(&mut booth, &[machine.order('a', "A")]);
-    prepare(&mut booth);
-    record(&machine, &mut booth, Press::Record, 300);
-    booth.input(Press::Pause);
-    booth.input(Press::Send);
+    file(&machine, &mut booth);
     until(&mut booth, printed);
     let calls = || machine.kinds().iter().filter(|kind| *kind == "StaffCalled").count();
     for (press, written) in [(Press::CallStaff, 2), (Press::NoReceipt, 4)] {

@@ -354,6 +354,14 @@ fn record(machine: &Machine, booth: &mut Booth, key: Press, until_ms: u32) {
     until(booth, |booth| recorded(booth) >= until_ms);
 }
 
+/// From welcome until something short is sent.
+fn file(machine: &Machine, booth: &mut Booth) {
+    prepare(booth);
+    record(machine, booth, Press::Record, 300);
+    booth.input(Press::Pause);
+    booth.input(Press::Send);
+}
+
 fn recorded(booth: &Booth) -> u32 {
     match &booth.state().state {
         State::Occupied(session) => session.recording.ms,

@@ -180,10 +180,7 @@ fn a_parcel_goes_only_after_the_portals_receipt_stands_in_the_ledger() {
     let machine = Machine::new();
     let mut booth = machine.start();
     machine.lie(&mut booth, &[machine.order('a', "A")]);
-    prepare(&mut booth);
-    record(&machine, &mut booth, Press::Record, 300);
-    booth.input(Press::Pause);
-    booth.input(Press::Send);
+    file(&machine, &mut booth);
     let outbox = booth.outbox();
     let [sha256] = outbox.folder.whole().unwrap()[..] else {
         panic!()
@@ -312,10 +309,7 @@ fn a_receipt_taken_before_the_printer_told_is_confirmed_and_nobody_is_asked_for_
     let machine = Machine::new();
     let mut booth = machine.start();
     machine.lie(&mut booth, &[machine.order('a', "A")]);
-    prepare(&mut booth);
-    record(&machine, &mut booth, Press::Record, 300);
-    booth.input(Press::Pause);
-    booth.input(Press::Send);
+    file(&machine, &mut booth);
     assert!(!printed(&booth), "the page offers the answer already");
     booth.input(Press::Taken);
     until(&mut booth, |booth| booth.printing.is_empty());

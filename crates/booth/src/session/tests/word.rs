@@ -139,10 +139,7 @@ fn a_code_that_somebody_left_on_the_screen_is_ended_by_staff() {
     let machine = Machine::new();
     let mut booth = machine.start();
     machine.lie(&mut booth, &[machine.order('a', "A")]);
-    prepare(&mut booth);
-    record(&machine, &mut booth, Press::Record, 300);
-    booth.input(Press::Pause);
-    booth.input(Press::Send);
+    file(&machine, &mut booth);
     assert!(matches!(page(&booth), Page::Code { .. }));
     machine.tell(&mut booth, end("left"));
     assert_eq!(booth.state().state, State::Free);
